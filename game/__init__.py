@@ -1,0 +1,1 @@
+"""Yuqi 预期: a service-training simulation game."""
