@@ -1,0 +1,36 @@
+"""What a scenario is, and how a file becomes one: `read(bytes)` gives frozen records and problems."""
+
+from game.scenario.problem import Problem, nearest
+from game.scenario.links import is_id
+from game.scenario.read import read
+from game.scenario.records import (
+    Beat,
+    Condition,
+    Customer,
+    Ending,
+    Expectation,
+    Line,
+    Persona,
+    Promise,
+    Response,
+    Scenario,
+    Text,
+)
+
+__all__ = [
+    "Beat",
+    "Condition",
+    "Customer",
+    "Ending",
+    "Expectation",
+    "Line",
+    "Persona",
+    "Problem",
+    "Promise",
+    "Response",
+    "Scenario",
+    "Text",
+    "is_id",
+    "nearest",
+    "read",
+]

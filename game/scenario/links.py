@@ -1,0 +1,199 @@
+"""Ids that must lead somewhere: every id of a scenario is checked against what the file declares."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from game.scenario import words
+from game.scenario.events import Sheet
+from game.scenario.form import ConditionForm, LineForm, ResponseForm, RouteForm, ScenarioForm
+from game.scenario.problem import nearest
+
+Path = tuple[Any, ...]
+_ID: Final = re.compile(r"[\w-]{1,64}\Z")
+_LISTS: Final = {
+    "knows": ("unknown-fact", "facts"),
+    "promised": ("unknown-promise", "promises"),
+    "kept": ("unknown-promise", "promises"),
+    "persona": ("unknown-persona", "personas"),
+}
+
+
+def is_id(text: str) -> bool:
+    """Return whether `text` has the form of an id."""
+    return _ID.match(text) is not None
+
+
+def responses(form: ScenarioForm) -> Iterator[tuple[Path, str, ResponseForm]]:
+    """Yield (path, beat's id, response) for each response of the file."""
+    for beat_id, beat in form.beats.items():
+        for id_, response in beat.responses.items():
+            yield ("beats", beat_id, "responses", id_), beat_id, response
+
+
+class Links:
+    """What the file declares, and the check of all that points at it."""
+
+    def __init__(self, sheet: Sheet, form: ScenarioForm) -> None:
+        self.sheet = sheet
+        self.form = form
+        self.beats = self._declared("beats")
+        self.endings = self._declared("endings")
+        self.facts = self._declared("facts")
+        self.meters = self._declared("meters")
+        self.personas = {**self._declared("personas"), "base": None}
+        self.cast = self._declared("cast")
+        self.components = self._declared("customer", "expects")
+        self.needs = {**words.NEED_IDS, **self._declared("needs")}
+        self.promises: dict[str, Path] = {}
+        self.targets = {*self.beats, *self.endings}
+
+    def _declared(self, *path: str) -> dict[str, Any]:
+        """Return a map as it is written, so that an entry with a fault of its own still counts as declared."""
+        node = self.sheet.root
+        for step in path:
+            node = node.get(step) if isinstance(node, dict) else None
+        return node if isinstance(node, dict) else {}
+
+    def check(self) -> None:
+        """Tell every id that is none, that is reserved, or that leads nowhere."""
+        self._ids()
+        self._promises()
+        self._whole()
+        for path, beat_id, response in responses(self.form):
+            self._response(path, beat_id, response)
+
+    def known(self, code: str, value: str, among: Iterable[str], path: Path, on_key: bool = False) -> None:
+        """Tell that `value` at `path` is not `among` what is declared, with the nearest word that is."""
+        if value in among:
+            return
+        right = list(among)
+        listed = {"known.zh": "、".join(right), "known.en": ", ".join(right)} if code == "unknown-component" else {}
+        self.sheet.add(code, self.sheet.at(path, on_key), value=value, nearest=nearest(value, right), **listed)
+
+    def _ids(self) -> None:
+        form = self.form
+        self._id(form.id, ("id",), on_key=False)
+        for name in ("facts", "meters", "personas", "cast", "needs", "beats", "endings"):
+            for id_ in self._declared(name):
+                self._id(id_, (name, id_))
+        for beat_id, beat in form.beats.items():
+            for id_ in beat.responses:
+                self._id(id_, ("beats", beat_id, "responses", id_))
+        for id_ in self.endings:
+            if id_ in self.beats:
+                self.sheet.add("id-twice", self.sheet.at(("endings", id_), on_key=True), value=id_)
+
+    def _id(self, id_: str, path: Path, on_key: bool = True) -> None:
+        if not is_id(id_):
+            self.sheet.add("bad-id", self.sheet.at(path, on_key), value=id_)
+        elif id_ in words.RESERVED:
+            self.sheet.add("reserved-id", self.sheet.at(path, on_key), value=id_)
+
+    def _promises(self) -> None:
+        for path, _, response in responses(self.form):
+            for id_ in response.promise or ():
+                here = (*path, "promise", id_)
+                if id_ in self.promises:
+                    first = self.sheet.at(self.promises[id_], on_key=True)[0]
+                    self.sheet.add("promise-twice", self.sheet.at(here, on_key=True), value=id_, first=first)
+                else:
+                    self.promises[id_] = here
+                    self._id(id_, here)
+
+    def _whole(self) -> None:
+        form = self.form
+        if form.start is not None:
+            self.known("unknown-beat", form.start, self.beats, ("start",))
+        self._need(form.customer.need, ("customer", "need"))
+        for id_, persona in (form.personas or {}).items():
+            self._need(persona.need, ("personas", id_, "need"))
+            for component in persona.expects or ():
+                self.known("new-component", component, self.components, ("personas", id_, "expects", component), True)
+        if form.follows is not None:
+            self._id(form.follows.scenario, ("follows", "scenario"), on_key=False)
+            for verdict, to in (form.follows.personas or {}).items():
+                self.known("unknown-persona", to, self.personas, ("follows", "personas", verdict))
+        for index, interrupt in enumerate(form.interrupts or ()):
+            self.known("unknown-target", interrupt.to, self.targets, ("interrupts", index, "to"))
+            self.condition(interrupt.when, ("interrupts", index, "if"))
+        for id_, beat in form.beats.items():
+            if beat.speaker is not None:
+                self.known("unknown-speaker", beat.speaker, self.cast, ("beats", id_, "speaker"))
+            self._lines(beat.says, ("beats", id_, "says"))
+        for id_, ending in form.endings.items():
+            self._lines(ending.says, ("endings", id_, "says"))
+
+    def _need(self, need: str | None, path: Path) -> None:
+        if need is not None:
+            self.known("unknown-need", need, self.needs, path)
+
+    def _response(self, path: Path, beat_id: str, response: ResponseForm) -> None:
+        for index, tag in enumerate(response.tags or ()):
+            if tag not in words.TAG_IDS and tag not in ("silence", "沉默"):
+                self.known("unknown-tag", tag, words.TAG_IDS, (*path, "tags", index))
+        self._need(response.names, (*path, "names"))
+        for name, named in (("deliver", response.deliver), ("frame", response.frame)):
+            for component in named or ():
+                self.known("unknown-component", component, self.components, (*path, name, component), True)
+        for id_, promise in (response.promise or {}).items():
+            self.known("unknown-component", promise.about, self.components, (*path, "promise", id_, "about"))
+        if response.extra is not None:
+            self.known("unknown-component", response.extra.about, self.components, (*path, "extra", "about"))
+        for name, listed in (("keeps", response.keeps), ("breaks", response.breaks)):
+            for index, id_ in enumerate(listed or ()):
+                self.known("unknown-promise", id_, self.promises, (*path, name, index))
+        for meter in response.meters or ():
+            self.known("unknown-meter", meter, self.meters, (*path, "meters", meter), True)
+        for index, fact in enumerate(response.learn or ()):
+            self.known("unknown-fact", fact, self.facts, (*path, "learn", index))
+        if response.when is not None:
+            self.condition(response.when, (*path, "if"))
+        self._then(response.then, (*path, "then"))
+        if response.reply is not None:
+            self._lines(response.reply, (*path, "reply"))
+
+    def _then(self, then: str | list[RouteForm] | None, path: Path) -> None:
+        if isinstance(then, str):
+            if then != "back" and then not in self.targets:
+                self.known("unknown-target", then, self.targets, path)
+            return
+        for index, route in enumerate(then or ()):
+            if route.to != "back":
+                self.known("unknown-target", route.to, self.targets, (*path, index, "to"))
+            if route.when is not None:
+                self.condition(route.when, (*path, index, "if"))
+
+    def _lines(self, lines: Any, path: Path) -> None:
+        for index, line in enumerate(lines if isinstance(lines, list) else ()):
+            if isinstance(line, LineForm) and line.when is not None:
+                self.condition(line.when, (*path, index, "if"))
+
+    def condition(self, condition: ConditionForm, path: Path) -> None:
+        """Tell what a condition points at in vain."""
+        for name, (code, declared) in _LISTS.items():
+            for index, id_ in enumerate(getattr(condition, name) or ()):
+                self.known(code, id_, getattr(self, declared), (*path, name, index))
+        for index, pick in enumerate(condition.said or ()):
+            self._said(pick, (*path, "said", index))
+        for meter in condition.meters or ():
+            self.known("unknown-meter", meter, self.meters, (*path, "meters", meter), True)
+        for name in ("perceived", "desired"):
+            for component in getattr(condition, name) or ():
+                self.known("unknown-component", component, self.components, (*path, name, component), True)
+        for name in ("all", "any"):
+            for index, inner in enumerate(getattr(condition, name) or ()):
+                self.condition(inner, (*path, name, index))
+        if condition.no is not None:
+            self.condition(condition.no, (*path, "not"))
+
+    def _said(self, pick: str, path: Path) -> None:
+        beat_id, _, id_ = pick.partition("/")
+        beat = self.form.beats.get(beat_id)
+        right = [f"{beat_id}/{response}" for response in beat.responses] if beat is not None else list(self.beats)
+        if beat is not None and beat.patience is not None:
+            right.append(f"{beat_id}/silence")
+        if beat is None or pick not in right:
+            near = nearest(pick, right) if beat is not None else nearest(beat_id, right)
+            found = near if beat is not None or not near else f"{near}/{id_}"
+            self.sheet.add("unknown-response", self.sheet.at(path), value=pick, nearest=found)

@@ -1,0 +1,75 @@
+"""A problem of a file: where it is, what is wrong and what to do, told in the reader's language."""
+
+import difflib
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from game.scenario.diagnostics import DIAGNOSTICS
+
+Severity = Literal["error", "warning"]
+MOST = 200
+"""How many problems of one file are told; one more says that there are others."""
+
+
+class Problem(Struct, frozen=True):
+    """One thing wrong with a file. `line` and `column` count from 1; `words` fill the texts of the code's diagnostic."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    words: dict[str, str]
+
+    @property
+    def level(self) -> Severity:
+        """"error" (it cannot be played) or "warning"."""
+        return DIAGNOSTICS[self.code].level
+
+    def message(self, language: str) -> str:
+        """Return what is wrong."""
+        return DIAGNOSTICS[self.code].message.told(language).format_map(_Words(self.words, language))
+
+    def hint(self, language: str) -> str:
+        """Return what to do, with the nearest right word where there is one."""
+        hint = DIAGNOSTICS[self.code].hint.told(language).format_map(_Words(self.words, language))
+        nearest = self.words.get("nearest")
+        if not nearest:
+            return hint
+        return f"{hint}是不是想写“{nearest}”？" if language == "zh" else f"{hint} Did you mean “{nearest}”?"
+
+    def told(self, language: str) -> str:
+        """Return the whole problem on one line: `file:line:column: level CODE what is wrong; what to do`."""
+        between = "；" if language == "zh" else "; "
+        message = self.message(language).rstrip("。.")
+        return f"{self.file}:{self.line}:{self.column}: {self.level} {self.code} {message}{between}{self.hint(language)}"
+
+
+class _Words(dict[str, str]):
+    """The words of a problem; a word may be written once for each language as `name.zh` and `name.en`."""
+
+    def __init__(self, words: dict[str, str], language: str) -> None:
+        super().__init__(words)
+        self.language = language
+
+    def __missing__(self, name: str) -> str:
+        return self[f"{name}.{self.language}"]
+
+
+def nearest(word: str, right: Iterable[str]) -> str:
+    """Return the word of `right` that `word` was probably meant to be, "" where none is near."""
+    if len(word) > 64:
+        return ""
+    choices = list(right)
+    if len(choices) > 2000:
+        choices = [choice for choice in choices if choice[:1] == word[:1]][:2000]
+    lowered = {choice.lower(): choice for choice in choices}
+    found = difflib.get_close_matches(word.lower().strip(), lowered, n=1, cutoff=0.55)
+    return lowered[found[0]] if found else ""
+
+
+def shown(value: object, most: int) -> str:
+    """Return a value as text of one line and at most `most` letters."""
+    text = " ".join(str(value)[: most + 1].split())
+    return text if len(text) <= most else f"{text[:most - 1]}…"

@@ -1,0 +1,60 @@
+"""Bytes to a scenario and its problems. Nothing here touches a disk: the shells read files and hand over their bytes."""
+
+import gc
+import hashlib
+
+import msgspec
+
+from game.scenario.build import build
+from game.scenario.events import Enough, Sheet, scan
+from game.scenario.form import ScenarioForm
+from game.scenario.links import Links
+from game.scenario.meaning import Meaning
+from game.scenario.mend import fit
+from game.scenario.problem import Problem
+from game.scenario.records import Scenario
+from game.scenario.texts import Texts
+
+
+def read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:
+    """Return the scenario in `raw`, None if it has errors, and all problems, by line. `file` is only named in them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(raw, file)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:
+    sheet = scan(raw, file)
+    form = None
+    if not sheet.problems or sheet.root is not None:
+        form = _checked(sheet)
+    problems = tuple(sorted(sheet.problems, key=_order))
+    if form is None or any(problem.level == "error" for problem in problems):
+        return None, problems
+    return build(sheet, form, hashlib.sha256(raw).hexdigest()), problems
+
+
+def _order(problem: Problem) -> tuple[bool, int, int]:
+    return problem.code == "too-many-problems", problem.line, problem.column
+
+
+def _checked(sheet: Sheet) -> ScenarioForm | None:
+    """Return the form of a sheet; all that is wrong with it is noted on the sheet."""
+    try:
+        form = _form(sheet)
+        for check in (Links(sheet, form), Meaning(sheet, form), Texts(sheet, form)):
+            check.check()
+    except Enough:
+        return None
+    return form
+
+
+def _form(sheet: Sheet) -> ScenarioForm:
+    try:
+        return msgspec.convert(sheet.root, ScenarioForm)
+    except msgspec.ValidationError:
+        return msgspec.convert(fit(sheet, ScenarioForm), ScenarioForm)

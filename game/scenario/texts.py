@@ -1,0 +1,119 @@
+"""The words of a scenario: none empty, none missing in a declared language, none too long to take in; drawings that exist."""
+
+import re
+from typing import Any, Final
+
+from game.scenario import words
+from game.scenario.events import Sheet
+from game.scenario.form import LineForm, ScenarioForm, TextForm
+from game.scenario.links import Path, responses
+from game.scenario.problem import nearest
+
+MOST_HAN: Final = 80
+MOST_LATIN: Final = 240
+_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
+
+
+class Texts:
+    """The checks of the words of one file."""
+
+    def __init__(self, sheet: Sheet, form: ScenarioForm) -> None:
+        self.sheet = sheet
+        self.form = form
+        self.languages = form.languages or list(words.LANGUAGES)
+
+    def check(self) -> None:
+        """Tell texts that are empty, too long or missing in a language, and drawings that do not exist."""
+        form = self.form
+        self._text(form.title, ("title",))
+        if form.brief is None:
+            self.sheet.add("missing-brief", (1, 1))
+        self._text(form.brief, ("brief",))
+        self._text(form.customer.name, ("customer", "name"))
+        self._portrait(form.customer.portrait, ("customer", "portrait"))
+        self._expects(form.customer.expects, ("customer", "expects"))
+        for id_, speaker in (form.cast or {}).items():
+            self._text(speaker.name, ("cast", id_, "name"))
+            self._portrait(speaker.portrait, ("cast", id_, "portrait"))
+        for id_, meter in (form.meters or {}).items():
+            self._text(meter.label, ("meters", id_, "label"))
+        for name, texts in (("facts", form.facts), ("needs", form.needs)):
+            for id_, text in (texts or {}).items():
+                self._text(text, (name, id_))
+        for id_, persona in (form.personas or {}).items():
+            self._text(persona.label, ("personas", id_, "label"))
+            self._text(persona.name, ("personas", id_, "name"))
+            self._expects(persona.expects or {}, ("personas", id_, "expects"))
+        self._talk()
+
+    def _talk(self) -> None:
+        for id_, beat in self.form.beats.items():
+            self._lines(beat.says, ("beats", id_, "says"))
+            if beat.scene is not None and beat.scene not in words.SCENES:
+                place = self.sheet.at(("beats", id_, "scene"))
+                self.sheet.add("unknown-scene", place, value=beat.scene, nearest=nearest(beat.scene, words.SCENES))
+        for id_, ending in self.form.endings.items():
+            self._lines(ending.says, ("endings", id_, "says"))
+        for path, _, response in responses(self.form):
+            self._text(response.say, (*path, "say"))
+            self._length(response.say, (*path, "say"))
+            self._lines(response.reply, (*path, "reply"))
+            self._text(response.note, (*path, "note"))
+            for promise_id, promise in (response.promise or {}).items():
+                self._text(promise.say, (*path, "promise", promise_id, "say"))
+                self._text(promise.by, (*path, "promise", promise_id, "by"))
+            if response.extra is not None:
+                self._text(response.extra.say, (*path, "extra", "say"))
+
+    def _expects(self, expects: dict[Any, Any], path: Path) -> None:
+        for component, expectation in expects.items():
+            self._text(expectation.why, (*path, component, "why"))
+            for level, text in (expectation.scale or {}).items():
+                self._text(text, (*path, component, "scale", level))
+
+    def _lines(self, lines: Any, path: Path) -> None:
+        if isinstance(lines, list):
+            for index, line in enumerate(lines):
+                if isinstance(line, LineForm):
+                    self._text(line.says, (*path, index, "says"))
+        else:
+            self._text(lines, path)
+
+    def _text(self, text: str | TextForm | None, path: Path) -> None:
+        if isinstance(text, str):
+            if not text.strip() and self._written(path):
+                self.sheet.add("empty-text", self.sheet.at(path), key=path[-1])
+        elif isinstance(text, TextForm):
+            for language in self.languages:
+                told = getattr(text, language)
+                if told is None or not told.strip():
+                    self._missing(language, path, text.zh or text.en)
+
+    def _missing(self, language: str, path: Path, other: str | None) -> None:
+        if not other or not other.strip():
+            self.sheet.add("empty-text", self.sheet.at(path), key=path[-1])
+        else:
+            names = {"zh": {"zh": "中文", "en": "Chinese"}, "en": {"zh": "英文", "en": "English"}}[language]
+            told = {"language.zh": names["zh"], "language.en": names["en"]}
+            self.sheet.add("missing-language", self.sheet.at(path), **told)
+
+    def _written(self, path: Path) -> bool:
+        """Return whether the empty text stands in the file, and not in for one that was refused or is missing."""
+        node = self.sheet.root
+        for step in path:
+            if not isinstance(node, dict | list) or (isinstance(node, dict) and step not in node):
+                return False
+            node = node[step]
+        return isinstance(node, str)
+
+    def _length(self, say: str | TextForm, path: Path) -> None:
+        for text in {say} if isinstance(say, str) else {say.zh, say.en} - {None}:
+            for letters, most in ((_HAN, MOST_HAN), (_LATIN, MOST_LATIN)):
+                if text is not None and len(text) > most and (count := len(letters.findall(text))) > most:
+                    self.sheet.add("long-say", self.sheet.at(path), count=count, most=most)
+
+    def _portrait(self, portrait: str | None, path: Path) -> None:
+        if portrait is not None and portrait not in words.PORTRAITS:
+            near = nearest(portrait, words.PORTRAITS)
+            self.sheet.add("unknown-portrait", self.sheet.at(path), value=portrait, nearest=near)
