@@ -1,0 +1,177 @@
+"""Rulebook files: the standard one, and overlays that change its numbers and words or switch rules off.
+
+Both are read and checked like scenarios: all problems at once, each with its place, what is wrong and what to do.
+"""
+
+import hashlib
+import string
+from typing import Annotated, Any, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+from game.engine.rulebook import Effect, Lesson, Rule, Rulebook
+from game.engine.rules import RULES
+from game.scenario.build import text
+from game.scenario.events import Enough, Sheet, scan
+from game.scenario.form import Form, Id, Words, told
+from game.scenario.mend import fit
+from game.scenario.problem import Problem, nearest
+from game.scenario.words import Component
+
+PLACEHOLDERS: Final = frozenset({"customer", "component", "promise", "by", "need", "extra"})
+Points = Annotated[int, Meta(ge=-100, le=100)]
+Step = Annotated[int, Meta(ge=-10, le=10)]
+Size = Annotated[int, Meta(ge=0, le=10)]
+Divisor = Annotated[int, Meta(ge=1, le=10)]
+
+
+class EffectForm(Form):
+    """The numbers of a rule's effect."""
+
+    weight: Annotated[Size | None, told("阻碍的权重", "the weight of the blocker")] = None
+    perceived: Annotated[dict[Component, Step] | None, told("感知变化", "changes to perceived")] = None
+    about: Annotated[Step | None, told("承诺或惊喜所在期望的变化", "change to the component it is about")] = None
+    heat: Annotated[Step | None, told("热度变化", "change of heat")] = None
+    set: Annotated[Points | None, told("设定分变化", "set points")] = None
+    empathy: Annotated[Points | None, told("本轮同理心变化", "change to the turn's empathy")] = None
+    divide: Annotated[Divisor | None, told("兑现除以几", "what deliveries are divided by")] = None
+    lowers: Annotated[Size | None, told("理想值最多降几", "how far desired falls at most")] = None
+    again: Annotated["EffectForm | None", told("第二次起的效果", "the effect from the second time on")] = None
+
+
+class LessonForm(Form):
+    """A rule's card."""
+
+    what: Annotated[Words | None, told("是什么", "what it is")] = None
+    why: Annotated[Words | None, told("为什么", "why it works")] = None
+    good: Annotated[Words | None, told("好例子", "a good example")] = None
+    bad: Annotated[Words | None, told("坏例子", "a bad example")] = None
+
+
+class RuleForm(Form):
+    """What a file says of one rule."""
+
+    name: Annotated[Words | None, told("名字", "its name")] = None
+    effect: Annotated[EffectForm | None, told("数值", "its numbers")] = None
+    feedback: Annotated[list[Words] | None, told("反馈的话", "lines of feedback")] = None
+    lesson: Annotated[LessonForm | None, told("课卡", "its lesson card")] = None
+    source: Annotated[str | None, told("出处", "its source")] = None
+    off: Annotated[bool, told("true 表示停用", "true switches it off")] = False
+
+
+class RulebookForm(Form):
+    """A rulebook file."""
+
+    format: Annotated[Literal[1], told("格式版本，写 1", "the version of the format: 1")]
+    id: Annotated[Id, told("规则集的 id", "the rulebook's id")]
+    version: Annotated[int, told("版本号", "its version")]
+    rules: Annotated[dict[str, RuleForm], told("规则", "the rules")]
+    title: Annotated[Words | None, told("标题", "its title")] = None
+    extends: Annotated[Literal["standard"] | None, told("写 standard：在标准规则上修改", "standard: what it changes")] = None
+
+
+def read_rulebook(raw: bytes, file: str, base: Rulebook | None = None) -> tuple[Rulebook | None, tuple[Problem, ...]]:
+    """Return the rulebook in `raw`, laid over `base` where one is given, None if it has errors, and all problems."""
+    sheet = scan(raw, file)
+    form = None
+    try:
+        if not sheet.problems or sheet.root is not None:
+            form = _form(sheet)
+            _Check(sheet, form, base).check()
+    except Enough:
+        form = None
+    problems = tuple(sorted(sheet.problems, key=lambda problem: (problem.line, problem.column)))
+    if form is None or any(problem.level == "error" for problem in problems):
+        return None, problems
+    return _rulebook(form, base, raw), problems
+
+
+def _form(sheet: Sheet) -> RulebookForm:
+    try:
+        return msgspec.convert(sheet.root, RulebookForm)
+    except msgspec.ValidationError:
+        return msgspec.convert(fit(sheet, RulebookForm), RulebookForm)
+
+
+class _Check:
+    def __init__(self, sheet: Sheet, form: RulebookForm, base: Rulebook | None) -> None:
+        self.sheet = sheet
+        self.form = form
+        self.base = base
+
+    def check(self) -> None:
+        """Tell unknown rules, numbers that a rule does not have, and words in braces that nothing fills."""
+        for id_, rule in self.form.rules.items():
+            if id_ not in RULES:
+                self.sheet.add(
+                    "unknown-rule", self.sheet.at(("rules", id_), True), value=id_, nearest=nearest(id_, RULES)
+                )
+                continue
+            if self.base is not None and rule.effect is not None:
+                self._effect(rule.effect, self.base.rules[id_].effect, ("rules", id_, "effect"))
+            for place, line in enumerate(rule.feedback or ()):
+                self._feedback(line, ("rules", id_, "feedback", place))
+
+    def _effect(self, form: EffectForm, base: Effect, path: tuple[Any, ...]) -> None:
+        has = [name for name in Effect.__struct_fields__ if getattr(base, name) != getattr(Effect(), name)]
+        for name in EffectForm.__struct_fields__:
+            if getattr(form, name) is not None and name not in has:
+                known = {"known.zh": "、".join(has) or "没有", "known.en": ", ".join(has) or "none"}
+                place = self.sheet.at((*path, name), True)
+                self.sheet.add("unknown-effect", place, value=name, nearest=nearest(name, has), **known)
+        if form.again is not None and base.again is not None:
+            self._effect(form.again, base.again, (*path, "again"))
+
+    def _feedback(self, line: Words, path: tuple[Any, ...]) -> None:
+        written = text(line)
+        for told_ in {written.zh or "", written.en or ""}:
+            try:
+                names = {name for _, name, _, _ in string.Formatter().parse(told_) if name is not None}
+            except ValueError:
+                names = {told_}
+            for name in sorted(names - PLACEHOLDERS):
+                self.sheet.add("unknown-placeholder", self.sheet.at(path), value=name, known=", ".join(PLACEHOLDERS))
+
+
+def _rulebook(form: RulebookForm, base: Rulebook | None, raw: bytes) -> Rulebook:
+    below = base.rules if base is not None else {}
+    rules = {id_: _rule(id_, form.rules.get(id_, RuleForm()), below.get(id_)) for id_ in RULES}
+    digest = hashlib.sha256((base.sha256.encode() if base is not None else b"") + raw).hexdigest()
+    title = text(form.title) if form.title is not None else text(form.id)
+    return Rulebook(form.id, form.version, title, rules, digest)
+
+
+def _rule(id_: str, form: RuleForm, base: Rule | None) -> Rule:
+    lesson = form.lesson or LessonForm()
+    parts = {name: getattr(lesson, name) for name in Lesson.__struct_fields__}
+    return Rule(
+        id_,
+        text(form.name) if form.name is not None or base is None else base.name,
+        _numbers(form.effect or EffectForm(), base.effect if base is not None else Effect()),
+        tuple(text(line) for line in form.feedback) if form.feedback is not None or base is None else base.feedback,
+        Lesson(**{
+            name: text(part) if part is not None or base is None else getattr(base.lesson, name)
+            for name, part in parts.items()
+        }),
+        form.source if form.source is not None or base is None else base.source,
+        form.off,
+    )
+
+
+def _numbers(form: EffectForm, base: Effect) -> Effect:
+    perceived = {**dict(base.perceived), **(form.perceived or {})}
+    again = base.again if form.again is None else _numbers(form.again, base.again or Effect())
+    plain = ("weight", "about", "heat", "set", "empathy", "divide", "lowers")
+    numbers = {
+        name: getattr(form, name) if getattr(form, name) is not None else getattr(base, name) for name in plain
+    }
+    return Effect(perceived=tuple(perceived.items()), again=again, **numbers)
+
+
+def is_rulebook(raw: bytes) -> bool:
+    """Return whether a file is meant as a rulebook: it has rules and no beats."""
+    if b"rules" not in raw:
+        return False
+    root = scan(raw, "").root
+    return isinstance(root, dict) and "rules" in root and "beats" not in root
