@@ -28,7 +28,7 @@ Seconds = Annotated[int, Meta(ge=1, le=3600)]
 MeterNumber = Annotated[int, Meta(ge=-1_000_000_000, le=1_000_000_000)]
 
 
-class Form(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
+class Form(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """A map whose keys are known beforehand."""
 
 

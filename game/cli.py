@@ -1,0 +1,137 @@
+"""The command line: what each command takes, in the reader's language. What commands do stands in `game.commands`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from game.i18n import Words, words
+
+__version__ = "0.1.0"
+
+OK, WRONG, MISUSED = 0, 1, 2
+"""Exit codes: done; the thing asked about is wrong; the command was used wrongly."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. Bad input ends in a message, never in a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _soften(sys.stdout, sys.stderr)
+    language = _language(given)
+    told = words(language)
+    _translate_parser(language)
+    options = _parser(told).parse_args(given or ["play"])
+    options.language = language
+    try:
+        return int(_command(options.command)(options, told))
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return OK
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def _soften(*streams: Any) -> None:
+    """Let a stream that cannot show a letter show a stand-in for it rather than fail."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _language(given: list[str]) -> str:
+    """Return the language of --lang, else the system's."""
+    for place, word in enumerate(given):
+        if word == "--lang" and place + 1 < len(given):
+            return "zh" if given[place + 1].startswith("zh") else "en"
+        if word.startswith("--lang="):
+            return "zh" if word.removeprefix("--lang=").startswith("zh") else "en"
+    return system_language()
+
+
+def system_language() -> str:
+    """Return "zh" where the system speaks Chinese, else "en"."""
+    if sys.platform == "win32":
+        import ctypes
+
+        simplified_or_traditional = 0x04
+        return "zh" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == simplified_or_traditional else "en"
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "zh" if os.environ[name].lower().startswith("zh") else "en"
+    return "en"
+
+
+def _command(name: str) -> Callable[[argparse.Namespace, Words], int]:
+    """Return the function of a command; its module is imported only now."""
+    from importlib import import_module
+
+    command: Callable[[argparse.Namespace, Words], int] = import_module(f"game.commands.{name}").run
+    return command
+
+
+def _translate_parser(language: str) -> None:
+    """Let argparse say its own words in the reader's language: it looks them up in its module, and nowhere else."""
+    from importlib import import_module
+
+    own: dict[str, str] = import_module(f"game.i18n.{language}.command_line").PARSER
+    argparse._ = lambda text: own.get(text, text)  # type: ignore[attr-defined]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages are the reader's words."""
+
+    told: Words
+
+    def error(self, message: str) -> Any:
+        self.print_usage(sys.stderr)
+        self.exit(MISUSED, self.told("misused", command=self.prog, message=message) + "\n")
+
+
+def _parser(told: Words) -> argparse.ArgumentParser:
+    _Parser.told = told
+    common = _Parser(add_help=False)
+    common.add_argument("--lang", choices=("zh", "en"), help=told("help.lang"))
+    common.add_argument("-h", "--help", action="help", help=told("help.help"))
+    parser = _Parser(prog="yuqi", description=told("help.yuqi"), parents=[common], add_help=False)
+    parser.add_argument("--version", action="version", version=f"yuqi {__version__}", help=told("help.version"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar=told("help.command"), parser_class=_Parser)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        about = told(f"help.{name}")
+        return commands.add_parser(name, help=about, description=about, parents=[common], add_help=False)
+
+    _play(command("play"), told)
+    _score(command("score"), told)
+    check = command("check")
+    check.add_argument("paths", nargs="+", metavar=told("help.path"), help=told("help.paths"))
+    check.add_argument("--strict", action="store_true", help=told("help.strict"))
+    check.add_argument("--json", action="store_true", help=told("help.json"))
+    replay = command("replay")
+    replay.add_argument("attempt", metavar=told("help.attempt"), help=told("help.attempt_id"))
+    replay.add_argument("--plain", action="store_true", help=told("help.plain"))
+    replay.add_argument("--json", action="store_true", help=told("help.json"))
+    new = command("new")
+    new.add_argument("name", metavar=told("help.name"), help=told("help.new_name"))
+    return parser
+
+
+def _play(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("scenario", nargs="?", metavar=told("help.scenario"), help=told("help.scenario_or_none"))
+    parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
+    parser.add_argument("--mode", choices=("practice", "exam"), help=told("help.mode"))
+    parser.add_argument("--seed", type=int, metavar="N", help=told("help.seed"))
+    parser.add_argument("--trainee", default="", metavar=told("help.trainee"), help=told("help.trainee_name"))
+    parser.add_argument("--rulebook", metavar=told("help.file"), help=told("help.rulebook"))
+    parser.add_argument("--terminal", action="store_true", help=told("help.terminal"))
+    parser.add_argument("--plain", action="store_true", help=told("help.plain"))
+
+
+def _score(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
+    parser.add_argument("--picks", required=True, metavar="a,b,c", help=told("help.picks"))
+    parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
+    parser.add_argument("--rulebook", metavar=told("help.file"), help=told("help.rulebook"))
+    parser.add_argument("--json", action="store_true", help=told("help.json"))

@@ -1,0 +1,53 @@
+"""The words of the interface, written by hand in each language: one folder a language, one table a room of the game."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Final
+
+LANGUAGES: Final = ("zh", "en")
+BETWEEN: Final = {"zh": "、", "en": ", "}
+
+
+class Words:
+    """What the game says in one language: `words("talk.pick", count=3)` gives the text of a key with its gaps filled."""
+
+    __slots__ = ("_texts", "language")
+
+    def __init__(self, language: str, texts: Mapping[str, str]) -> None:
+        self.language = language
+        self._texts = texts
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return the text of `key`. KeyError for an unknown key or a gap that is not filled.
+
+        A value that has words of its own in each language (a scenario's text) is told in this one.
+        """
+        return self._texts[key].format(**{name: self._told(value) for name, value in values.items()})
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def list(self, items: Iterable[object]) -> str:
+        """Return the items with what stands between the items of a list in this language."""
+        return BETWEEN[self.language].join(str(self._told(item)) for item in items)
+
+    def _told(self, value: object) -> object:
+        told = getattr(value, "told", None)
+        return value if told is None else told(self.language)
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of "zh" or "en". KeyError for another language."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    return Words(language, {key: text for table in tables(language).values() for key, text in table.items()})
+
+
+def tables(language: str) -> dict[str, dict[str, str]]:
+    """Return the tables of a language by room: the part of the game whose words they are."""
+    package = import_module(f"game.i18n.{language}")
+    rooms = sorted(module.name for module in iter_modules(package.__path__))
+    return {room: dict(import_module(f"game.i18n.{language}.{room}").WORDS) for room in rooms}

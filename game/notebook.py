@@ -1,0 +1,139 @@
+"""What the shells keep of their plays: the store, seen through the scenarios that its attempts were played on."""
+
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from game.course.attempt import Answers, Attempt, Mode
+from game.course.store import Store
+from game.engine import NotOffered, Play, Rulebook, Score, begin, choose, read_rulebook, score, standard
+from game.library import Entry
+from game.scenario import read
+
+
+class Unfinished(Struct, frozen=True):
+    """An attempt that can be resumed. `left` is what was left of the beat's patience, in seconds."""
+
+    attempt: str
+    entry: Entry
+    persona: str | None
+    mode: Mode
+    language: str
+    seed: int
+    trainee: str
+    picks: tuple[str, ...]
+    started: datetime
+    left: float | None
+    rulebook: Rulebook
+
+
+class Notebook:
+    """Begins, keeps and finds attempts for one trainee. Every call may raise `StoreTrouble`."""
+
+    def __init__(self, store: Store, trainee: str, rulebook: Rulebook, rulebook_source: bytes | None) -> None:
+        self.store = store
+        self.trainee = trainee
+        self.rulebook = rulebook
+        self.rulebook_source = rulebook_source
+
+    def begin(self, entry: Entry, persona: str | None, mode: Mode, language: str, seed: int, trainee: str) -> str:
+        """Keep a new attempt and return its id."""
+        return self.store.begin(
+            scenario=entry.scenario.id,
+            source=entry.source,
+            rulebook=self.rulebook.id,
+            rulebook_version=self.rulebook.version,
+            rulebook_source=self.rulebook_source,
+            persona=None if persona == "base" else persona,
+            mode=mode,
+            language=language,
+            seed=seed,
+            trainee=trainee,
+        ).id
+
+    def keep(self, attempt: str, turn: int, response: str, milliseconds: int) -> None:
+        """Keep one pick; it is on the disk when this returns."""
+        self.store.keep(attempt, turn, response, milliseconds)
+
+    def end(self, attempt: str) -> None:
+        """Close an attempt that has come to its end."""
+        self.store.end(attempt)
+
+    def answer(self, attempt: str, turning_point: str, guess: int | None, next_time: str) -> None:
+        """Keep the answers to the three questions."""
+        self.store.answer(attempt, Answers(turning_point, guess, next_time))
+
+    def left(self, attempt: str, seconds: float | None) -> None:
+        """Keep what is left of the running patience."""
+        self.store.left(attempt, seconds)
+
+    def abandon(self, attempt: str) -> None:
+        """Put an attempt aside that will not be resumed."""
+        self.store.abandon(attempt)
+
+    def unfinished(self) -> list[Unfinished]:
+        """Return the attempts that can be resumed, newest first; those whose picks no longer fit are left out."""
+        found = []
+        for attempt in self.store.unfinished():
+            if self.trainee and attempt.trainee != self.trainee:
+                continue
+            play = replayed(self.store, attempt)
+            if play is not None and not play[1].over:
+                found.append(_unfinished(attempt, *play))
+        return found
+
+    def best(self, scenario: str) -> Score | None:
+        """Return the best score of a scenario's ended attempts, None before the first."""
+        scores = [found for attempt in self._ended(scenario) if (found := self._score(attempt)) is not None]
+        return max(scores, key=lambda one: one.overall, default=None)
+
+    def earlier(self, scenario: str) -> str | None:
+        """Return the verdict of this trainee's last ended attempt at a scenario, None without one."""
+        for attempt in self._ended(scenario):
+            if (found := self._score(attempt)) is not None:
+                return found.verdict
+        return None
+
+    def _ended(self, scenario: str) -> list[Attempt]:
+        attempts = self.store.attempts(scenario=scenario, trainee=self.trainee or None)
+        return [attempt for attempt in attempts if attempt.ended is not None and not attempt.abandoned]
+
+    def _score(self, attempt: Attempt) -> Score | None:
+        found = replayed(self.store, attempt)
+        return score(found[1]) if found is not None and found[1].over else None
+
+
+def _unfinished(attempt: Attempt, entry: Entry, play: Play) -> Unfinished:
+    picks = tuple(pick.response for pick in attempt.picks)
+    who: dict[str, Any] = {"persona": attempt.persona, "mode": attempt.mode, "language": attempt.language}
+    return Unfinished(
+        attempt=attempt.id,
+        entry=entry,
+        seed=attempt.seed,
+        trainee=attempt.trainee,
+        picks=picks,
+        started=attempt.started,
+        left=attempt.left,
+        rulebook=play.case.rulebook,
+        **who,
+    )
+
+
+def replayed(store: Store, attempt: Attempt) -> tuple[Entry, Play] | None:
+    """Return the play of a stored attempt, made again from its own scenario, rulebook and picks; None if they no
+    longer fit together, as after a change of the game's rules."""
+    source = store.source(attempt.sha256)
+    scenario, _ = read(source, attempt.scenario)
+    rulebook: Rulebook | None = standard()
+    if attempt.rulebook_sha256 is not None:
+        rulebook, _ = read_rulebook(store.source(attempt.rulebook_sha256), attempt.rulebook, standard())
+    if scenario is None or rulebook is None:
+        return None
+    try:
+        play = begin(scenario, attempt.persona, attempt.seed, rulebook=rulebook)
+        for pick in attempt.picks:
+            choose(play, pick.response)
+    except (KeyError, NotOffered):
+        return None
+    return Entry(scenario, source, attempt.scenario), play

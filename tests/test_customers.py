@@ -1,0 +1,125 @@
+"""The four customers that come with the game are whole, fair and worth playing."""
+
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game import library
+from game.engine import Play, begin, choose, look, score
+from game.scenario import Scenario, read
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = sorted((ROOT / "scenarios").glob("*/*.yaml"))
+GAMES = 2000
+PASS = 65
+
+Chooser = Callable[[random.Random, Play], str]
+
+
+def scenario(path: Path) -> Scenario:
+    found, problems = read(path.read_bytes(), path.name)
+    assert found is not None, [problem.told("en") for problem in problems]
+    return found
+
+
+CUSTOMERS = [pytest.param(path, id=path.stem) for path in FILES]
+PERSONAS = [
+    pytest.param(path, persona.id, id=f"{path.stem}-{persona.id or 'base'}")
+    for path in FILES
+    for persona in scenario(path).personas
+]
+
+
+def any_offered(chance: random.Random, play: Play) -> str:
+    return chance.choice(look(play).offered).id
+
+
+def by_length(language: str, sign: int) -> Chooser:
+    def pick(chance: random.Random, play: Play) -> str:
+        offered = [choice for choice in look(play).offered if choice.id != "silence"] or list(look(play).offered)
+        most = max(sign * len(choice.say.told(language)) for choice in offered)
+        return chance.choice([choice for choice in offered if sign * len(choice.say.told(language)) == most]).id
+
+    return pick
+
+
+def overalls(path: Path, persona: str | None, pick: Chooser) -> list[int]:
+    found = scenario(path)
+    chance = random.Random(f"{path.stem}/{persona}")
+    scores = []
+    for _ in range(GAMES):
+        play = begin(found, persona)
+        while not play.over:
+            choose(play, pick(chance, play))
+        scores.append(score(play).overall)
+    return scores
+
+
+@pytest.mark.parametrize("path", CUSTOMERS)
+def test_a_customer_has_no_problem_and_every_response_is_answered_and_commented(path: Path) -> None:
+    """An instructor finds 8 to 12 beats of 3 or 4 responses, each with the customer's reply and a note, and no warning."""
+    found, problems = read(path.read_bytes(), path.name)
+    assert found is not None
+    assert problems == ()
+    assert 8 <= len(found.beats) <= 12
+    assert all(len(beat.responses) >= 3 for beat in found.beats.values())
+    assert len(found.personas) >= 3
+    assert found.facts
+    assert found.interrupts
+    assert {beat.kind for beat in found.beats.values()} & {"before", "after"}
+    responses = [response for beat in found.beats.values() for response in beat.responses]
+    assert [response.id for response in responses if not response.reply or response.note is None] == []
+    assert any(response.keeps for response in responses)
+    assert any(response.breaks for response in responses)
+    assert any(response.frames for response in responses)
+    assert any(response.extra for response in responses)
+
+
+@pytest.mark.parametrize(("path", "persona"), PERSONAS)
+def test_nobody_has_to_read_more_than_four_responses(path: Path, persona: str | None) -> None:
+    """A trainee never sees more than four things to say at once, whoever the customer is."""
+    found = scenario(path)
+    chance = random.Random(path.stem)
+    for _ in range(50):
+        play = begin(found, persona)
+        while not play.over:
+            assert len(look(play).shown) <= 4
+            choose(play, any_offered(chance, play))
+
+
+@pytest.mark.parametrize(("path", "persona"), PERSONAS)
+def test_a_trainee_can_do_very_well_with_every_persona(path: Path, persona: str | None) -> None:
+    """The best way that is known reaches 85 with the customer as written and 80 with every persona."""
+    ways = json.loads((ROOT / "tests" / "data" / "best-ways.json").read_text(encoding="utf-8"))
+    play = begin(scenario(path), persona)
+    for pick in ways[path.stem][persona or "base"]:
+        choose(play, pick)
+    assert score(play).overall >= (85 if persona is None else 80)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "persona"), PERSONAS)
+def test_guessing_does_not_pass(path: Path, persona: str | None) -> None:
+    """Who picks at random gets a mean between 25 and 55, and 65 in at most a tenth of the plays."""
+    scores = overalls(path, persona, any_offered)
+    assert 25 <= sum(scores) / GAMES <= 55
+    assert sum(overall >= PASS for overall in scores) <= GAMES / 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("path", "persona"), PERSONAS)
+def test_length_gives_nothing_away(path: Path, persona: str | None, language: str) -> None:
+    """Who always picks the longest text, or always the shortest, never passes."""
+    assert max(overalls(path, persona, by_length(language, 1))) < PASS
+    assert max(overalls(path, persona, by_length(language, -1))) < PASS
+
+
+def test_the_shelf_holds_a_customer_of_each_trade() -> None:
+    """A trainee finds hotel, e-commerce, heating and education on the shelf."""
+    entries, problems = library.shelf()
+    assert problems == ()
+    assert {entry.scenario.domain for entry in entries} >= {"hotel", "ecommerce", "heating", "education"}
