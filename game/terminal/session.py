@@ -1,0 +1,122 @@
+"""What the terminal is given to play with: a shelf of scenarios, a notebook that keeps what happened, settings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+if TYPE_CHECKING:
+    from game.engine import Rulebook, Score
+    from game.scenario import Scenario
+
+Mode = Literal["practice", "exam"]
+
+
+class Entry(Protocol):
+    """A scenario on the shelf, with the bytes that it was read from and where they lie."""
+
+    @property
+    def scenario(self) -> "Scenario": ...
+
+    @property
+    def source(self) -> bytes: ...
+
+    @property
+    def path(self) -> str: ...
+
+
+class Unfinished(Protocol):
+    """An attempt that can be resumed; `left` is what is left of the beat's patience, in seconds."""
+
+    @property
+    def attempt(self) -> str: ...
+
+    @property
+    def entry(self) -> Entry: ...
+
+    @property
+    def persona(self) -> str | None: ...
+
+    @property
+    def mode(self) -> Mode: ...
+
+    @property
+    def seed(self) -> int: ...
+
+    @property
+    def picks(self) -> tuple[str, ...]: ...
+
+    @property
+    def started(self) -> datetime: ...
+
+    @property
+    def left(self) -> float | None: ...
+
+    @property
+    def rulebook(self) -> "Rulebook": ...
+
+
+class Answers(Protocol):
+    """What the trainee said before the debrief."""
+
+    @property
+    def turning_point(self) -> str: ...
+
+    @property
+    def guess(self) -> int | None: ...
+
+    @property
+    def next_time(self) -> str: ...
+
+
+class Notebook(Protocol):
+    """Keeps attempts; what it was told is kept when a call returns. Its troubles pass through the terminal."""
+
+    def begin(self, entry: Any, persona: str | None, mode: Mode, language: str, seed: int, trainee: str) -> str:
+        """Keep a new attempt at an entry of the session's library; return its id."""
+
+    def keep(self, attempt: str, turn: int, response: str, milliseconds: int) -> None:
+        """Keep one pick."""
+
+    def end(self, attempt: str) -> None:
+        """Close an attempt that has come to its end."""
+
+    def answer(self, attempt: str, turning_point: str, guess: int | None, next_time: str) -> None:
+        """Keep the answers to the three questions."""
+
+    def left(self, attempt: str, seconds: float | None) -> None:
+        """Keep what is left of the running patience."""
+
+    def unfinished(self) -> Sequence[Unfinished]:
+        """Return what can be resumed, newest first."""
+
+    def abandon(self, attempt: str) -> None:
+        """Put an attempt aside that will not be resumed."""
+
+    def best(self, scenario: str) -> "Score | None":
+        """Return the best score of a scenario so far."""
+
+    def earlier(self, scenario: str) -> str | None:
+        """Return the verdict of the trainee's last ended attempt at a scenario."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One sitting at the terminal.
+
+    `chosen`, `persona` and `mode` are None where the trainee is to be asked; `persona` "base" is the customer as
+    written. `seed` None draws one. `notices` are told first. `piped`: what is typed does not come from a terminal.
+    """
+
+    library: Sequence[Entry]
+    notebook: Notebook
+    language: str
+    plain: bool
+    rulebook: "Rulebook"
+    chosen: Entry | None = None
+    persona: str | None = None
+    mode: Mode | None = None
+    seed: int | None = None
+    trainee: str = ""
+    notices: tuple[str, ...] = ()
+    piped: bool = False

@@ -1,0 +1,184 @@
+"""The talk: what the customer says, what can be answered, and a pick that is kept before anything else is shown."""
+
+import time
+from collections import deque
+
+from game.engine import Moment, Play, Turn, choose, look
+from game.i18n import Words
+from game.scenario import Beat, Scenario, Text
+from game.terminal import talk_pages as pages
+from game.terminal.blocks import Block, Gap, Page, Para
+from game.terminal.desk import Command, Desk, Leave, NotThere, Question, plainly
+from game.terminal.feedback import feedback_page, lesson_of, rules_of
+from game.terminal.gauges import gauges_page
+from game.terminal.keyboard import EndOfInput, TimeUp
+from game.terminal.patience import Patience
+from game.terminal.session import Mode
+
+SILENCE = "silence"
+LISTED = str.maketrans("，、", ",,")
+"""Whoever types a list of picks may use Chinese commas."""
+
+
+class Talk:
+    """One play at the desk, under way. `left` is what was left of the patience when the trainee went away."""
+
+    def __init__(self, desk: Desk, play: Play, attempt: str, mode: Mode, left: float | None = None) -> None:
+        self.desk = desk
+        self.play = play
+        self.attempt = attempt
+        self.mode: Mode = mode
+        self.left = left
+        self.scenario: Scenario = play.case.scenario
+        self.ids = {response.id for beat in self.scenario.beats.values() for response in beat.responses} | {SILENCE}
+        self.log: list[pages.Exchange] = []
+        self.ahead: deque[str] = deque()
+        self.patience: Patience | None = None
+
+    def catch_up(self, picks: tuple[str, ...]) -> None:
+        """Pick again what was picked before. NotOffered if a pick no longer fits."""
+        for pick in picks:
+            moment = look(self.play)
+            self._note(moment, choose(self.play, pick))
+
+    def go_on(self) -> None:
+        """Talk until the end. Whoever leaves has the attempt kept, with what is left of the patience."""
+        try:
+            if self.mode == "practice" and not self.play.over:
+                self.desk.show(gauges_page(self.desk.words, look(self.play).gauges, self.scenario))
+            while not self.play.over:
+                self._turn(look(self.play))
+        except (Leave, EndOfInput, NotThere, KeyboardInterrupt):
+            if self.patience is not None:
+                self.desk.session.notebook.left(self.attempt, self.patience.left())
+            self.desk.show([Gap(), Para(self.desk.words("saved"), "strong")])
+            raise
+        if self.ahead:
+            self.desk.show([Para(self.desk.words("talk.leftover", picks=", ".join(self.ahead)), "bad")])
+
+    def _turn(self, moment: Moment) -> None:
+        desk = self.desk
+        desk.show(pages.moment_page(desk.words, moment, self.scenario, self.mode))
+        pick, too_late, milliseconds = self._answered(moment)
+        turn = choose(self.play, pick)
+        desk.session.notebook.keep(self.attempt, turn.number, pick, milliseconds)
+        self.patience = None
+        exchange = self._note(moment, turn)
+        desk.show(self._after(exchange, turn, too_late))
+
+    def _after(self, exchange: pages.Exchange, turn: Turn, too_late: bool) -> Page:
+        words = self.desk.words
+        page: list[Block] = [Gap()]
+        if too_late:
+            page.append(Para(words("talk.time_up", name=self.play.case.customer.name), "bad"))
+        elif self.desk.session.piped:
+            page.append(pages.said_by_you(words, exchange.said))
+        page += pages.reply(words, exchange)
+        return [*page, *feedback_page(words, turn)] if self.mode == "practice" else page
+
+    def _note(self, moment: Moment, turn: Turn) -> pages.Exchange:
+        said = next((choice.say for choice in moment.offered if choice.id == turn.response), Text())
+        exchange = pages.Exchange(pages.speaker(moment, self.scenario), moment.says, said, turn.reply)
+        self.log.append(exchange)
+        return exchange
+
+    def _answered(self, moment: Moment) -> tuple[str, bool, int]:
+        """Return the pick, whether it was too late, and the milliseconds that it took."""
+        asked = time.monotonic()
+        patience = self.patience = self._patience(moment)
+        before = patience.spent if patience is not None else 0.0
+        try:
+            pick, too_late = self._pick(moment), False
+        except TimeUp:
+            pick, too_late = SILENCE, True
+        if patience is not None and patience.left() <= 0:
+            pick, too_late = SILENCE, True
+        return pick, too_late, round(1000 * (before + time.monotonic() - asked))
+
+    def _patience(self, moment: Moment) -> Patience | None:
+        """Return the customer's patience where it runs: told on screen, and counted from now."""
+        left, self.left = self.left, None
+        beat: Beat | None = moment.beat
+        if beat is None or beat.patience is None or not self.desk.timed or not pages.silence_offered(moment):
+            return None
+        seconds = float(beat.patience)
+        patience = Patience(seconds, seconds if left is None else min(left, seconds))
+        self.desk.show([Para(pages.patience_told(self.desk.words, moment, self.scenario, patience.left()), "quiet")])
+        return patience
+
+    def _pick(self, moment: Moment) -> str:
+        """Return the id of a response that is on offer."""
+        question = self._question(moment)
+        patience = self.patience
+        while True:
+            if not self.ahead:
+                left, tick = (None, None) if patience is None else (patience.left, self._tick(moment, patience))
+                self.take(self.desk.ask(question, left, tick))
+            typed = self.ahead.popleft()
+            pick = resolved(typed, moment, self.desk.session.piped)
+            if pick is not None:
+                return pick
+            self.ahead.clear()
+            self.desk.refuse([Para(pages.not_offered(self.desk.words, typed, moment, self._by_id(typed)), "bad")])
+
+    def take(self, typed: str) -> None:
+        """Take one answer, or the several of a line with commas."""
+        parts = [part.strip() for part in typed.translate(LISTED).split(",")]
+        self.ahead.extend([part for part in parts if part] if len(parts) > 1 else parts)
+
+    def _by_id(self, typed: str) -> bool:
+        return self.desk.session.piped or typed in self.ids
+
+    def _tick(self, moment: Moment, patience: Patience) -> "pages.Ticking":
+        def tick(left: float) -> None:
+            self.desk.session.notebook.left(self.attempt, left)
+            if patience.hurries():
+                words = self.desk.words
+                self.desk.show([Gap(), Para(pages.hurry_told(words, moment, self.scenario, left), "bad")])
+                self.desk.paper.prompt(pages.asked(words, moment))
+
+        return tick
+
+    def _question(self, moment: Moment) -> Question:
+        practice = self.mode == "practice"
+        return Question(
+            lambda words: pages.asked(words, moment),
+            lambda words: pages.moment_page(words, moment, self.scenario, self.mode),
+            lambda words: pages.help_lines(words, moment, practice),
+            self.commands(),
+            self._literal,
+        )
+
+    def commands(self) -> dict[str, Command]:
+        """Return what can be looked up during the talk, by letter: the gauges, a lesson, what was said."""
+        return {"g": self._gauges, "i": self._lesson, "b": lambda words, _: pages.log_page(words, self.log)}
+
+    def _gauges(self, words: Words, _: str) -> Page:
+        if self.mode == "exam":
+            return [Para(words("talk.exam"), "quiet")]
+        return gauges_page(words, look(self.play).gauges, self.scenario)
+
+    def _lesson(self, words: Words, number: str) -> Page:
+        if self.mode == "exam":
+            return [Para(words("talk.exam"), "quiet")]
+        return lesson_of(words, rules_of(self.play.turns[-1]) if self.play.turns else (), number)
+
+    def _literal(self, typed: str) -> bool:
+        """Whether a line is a pick even where it looks like a command: piped lists name responses by their ids."""
+        return "," in typed.translate(LISTED) or (self.desk.session.piped and typed in self.ids)
+
+
+def resolved(typed: str, moment: Moment, piped: bool) -> str | None:
+    """Return the id of the response that was typed: its number on screen, its id, or silence; None for none of them.
+
+    A person types numbers, which go before ids; a piped list is one of ids, which go before numbers.
+    """
+    offered = [choice.id for choice in moment.offered]
+    if piped and typed in offered:
+        return typed
+    plain = plainly(typed)
+    if plain in ("", "s") and SILENCE in offered:
+        return SILENCE
+    if plain.isdecimal() and 1 <= int(plain) <= len(moment.shown):
+        return moment.shown[int(plain) - 1].id
+    return typed if typed in offered else None
