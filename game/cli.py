@@ -21,7 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = _language(given)
     told = words(language)
     _translate_parser(language)
-    options = _parser(told).parse_args(given or ["play"])
+    parser = _parser(told)
+    options = parser.parse_args(given if _has_command(given) else [*given, "play"])
     options.language = language
     try:
         return int(_command(options.command)(options, told))
@@ -70,6 +71,12 @@ def _command(name: str) -> Callable[[argparse.Namespace, Words], int]:
 
     command: Callable[[argparse.Namespace, Words], int] = import_module(f"game.commands.{name}").run
     return command
+
+
+def _has_command(given: list[str]) -> bool:
+    """Return whether more was given than a language: without a command the game simply opens."""
+    rest = [word for place, word in enumerate(given) if "--lang" not in (word, *given[max(0, place - 1) : place])]
+    return any(not word.startswith("--lang=") for word in rest)
 
 
 def _translate_parser(language: str) -> None:

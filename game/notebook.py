@@ -73,13 +73,16 @@ class Notebook:
         self.store.abandon(attempt)
 
     def unfinished(self) -> list[Unfinished]:
-        """Return the attempts that can be resumed, newest first; those whose picks no longer fit are left out."""
+        """Return the attempts that can be resumed, newest first; those whose picks no longer fit are left out.
+
+        One that was cut off between its last pick and its debrief is among them.
+        """
         found = []
         for attempt in self.store.unfinished():
             if self.trainee and attempt.trainee != self.trainee:
                 continue
             play = replayed(self.store, attempt)
-            if play is not None and not play[1].over:
+            if play is not None:
                 found.append(_unfinished(attempt, *play))
         return found
 

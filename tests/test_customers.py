@@ -60,7 +60,7 @@ def overalls(path: Path, persona: str | None, pick: Chooser) -> list[int]:
 
 @pytest.mark.parametrize("path", CUSTOMERS)
 def test_a_customer_has_no_problem_and_every_response_is_answered_and_commented(path: Path) -> None:
-    """An instructor finds 8 to 12 beats of 3 or 4 responses, each with the customer's reply and a note, and no warning."""
+    """An instructor finds 8 to 12 beats, every response with the customer's reply and a note, and no warning."""
     found, problems = read(path.read_bytes(), path.name)
     assert found is not None
     assert problems == ()

@@ -14,7 +14,10 @@ SHELL = CORE | {"proof", "course", "report", "i18n", "places"}
 BELOW: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
-    "cli": SHELL | {"desktop", "terminal"},
+    "cli": SHELL | {"commands", "desktop", "terminal"},
+    "commands": SHELL | {"cli", "desktop", "terminal", "library", "notebook"},
+    "notebook": CORE | {"course", "library"},
+    "library": CORE | {"places"},
     "desktop": SHELL,
     "terminal": SHELL,
     "report": SHELL - {"report"},

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import random
 import sys
 
 from game import library
@@ -11,9 +10,8 @@ from game.commands.stored import opened, refusal
 from game.course.troubles import StoreTrouble
 from game.i18n import Words
 from game.notebook import Notebook
-from game.terminal import Session, run as play_in_terminal
-
-SEEDS = 1 << 31
+from game.terminal import Session
+from game.terminal import run as play_in_terminal
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
@@ -32,7 +30,8 @@ def _run(options: argparse.Namespace, words: Words) -> int:
         persona(chosen, options.persona, words)
     book, overlay = rulebook(options.rulebook, words)
     shelf, problems = library.shelf()
-    notices = [words("play.shelf_problem", problem=one.told(words.language)) for one in problems if one.level == "error"]
+    wrong = [one.told(words.language) for one in problems if one.level == "error"]
+    notices = [words("play.shelf_problem", problem=one) for one in wrong]
     if not options.terminal:
         notices.append(words("play.no_window"))
     with opened(words) as (store, from_store):
@@ -45,7 +44,7 @@ def _run(options: argparse.Namespace, words: Words) -> int:
             chosen=chosen,
             persona=options.persona,
             mode=options.mode,
-            seed=options.seed if options.seed is not None else random.randrange(SEEDS),
+            seed=options.seed,
             trainee=options.trainee,
             notices=(*from_store, *notices),
             piped=not sys.stdin.isatty(),
