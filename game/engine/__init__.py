@@ -1,4 +1,4 @@
-"""One play of a scenario. All that shows, saves or proves a play lives on four calls: `begin`, `look`, `choose`, `score`."""
+"""One play of a scenario. All that shows, saves or proves a play lives on `begin`, `look`, `choose` and `score`."""
 
 from game.engine.gauges import Gauges, Zone, facts, gauges, zones
 from game.engine.overlay import is_rulebook, read_rulebook

@@ -1,8 +1,8 @@
 """A scenario made ready to be played: what all plays of one customer under one rulebook share.
 
-A `Plan` belongs to a scenario version and holds its one state machine. A `Case` adds the persona and the rulebook, and keeps
-for each response the outcomes that were worked out, so that the rules are asked once for all states that agree in what
-they read.
+A `Plan` belongs to a scenario version and holds its one state machine. A `Case` adds the persona and the rulebook, and
+keeps for each response the outcomes that were worked out, so that the rules are asked once for all states that agree in
+what they read.
 """
 
 from collections import OrderedDict
@@ -143,7 +143,6 @@ class Option:
     """A response made ready: whether it is on offer, what it does, and which event it fires."""
 
     __slots__ = (
-        "again",
         "bit",
         "choice",
         "closes",
@@ -157,6 +156,7 @@ class Option:
         "repeated",
         "reply",
         "response",
+        "spent_by",
         "zoned",
     )
 
@@ -167,7 +167,7 @@ class Option:
         self.choice = Choice(response.id, response.say)
         self.bit = layout.said[beat.id, response.id]
         self.guard = None if response.when is None else guard(response.when, layout)
-        self.again = response.again
+        self.spent_by = 0 if response.again else self.bit
         self.fire: Callable[[Any], bool] = case.plan.machine.events[pick_event(place)].trigger
         self.judge = Judge(response, case.customer, case.rulebook, layout, repeat)
         self.mask = self._mask(layout)
@@ -179,7 +179,8 @@ class Option:
             for id_, change in response.meters
         )
         self.reply = lines(response.reply, layout)
-        self.repeated = None if repeat or not self.again else Option(case, beat, place, repeated(response), repeat=True)
+        twice = response.again and not repeat
+        self.repeated = Option(case, beat, place, repeated(response), repeat=True) if twice else None
 
     def _mask(self, layout: Layout) -> int:
         """Return the marks that the outcome can depend on."""
@@ -198,9 +199,7 @@ class Option:
 
     def offered(self, play: Any) -> bool:
         """Return whether it can be picked now."""
-        if play.standing.marks & self.bit and not self.again:
-            return False
-        return self.guard is None or self.guard(play)
+        return not play.standing.marks & self.spent_by and (self.guard is None or self.guard(play))
 
     def outcome(self, standing: Standing) -> Outcome:
         """Return what it does where the play stands."""

@@ -1,7 +1,7 @@
 """Conditions of a scenario, compiled: each becomes one function that looks at a play."""
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Final, Protocol
 
 from game.engine.layout import NEED_KNOWN, Layout
 from game.engine.standing import Standing
@@ -19,6 +19,8 @@ class Observed(Protocol):
 
 
 Guard = Callable[[Observed], bool]
+BEYOND: Final = (1 << 30) - 1
+"""More than a meter can hold, and still a number that Python compares the quick way."""
 
 
 def guard(condition: Condition, layout: Layout) -> Guard:
@@ -53,9 +55,9 @@ def _parts(c: Condition, layout: Layout) -> Iterator[Guard]:
         yield _not(guard(c.no, layout))
 
 
-def _ends(range_: Range) -> tuple[float, float]:
-    low = float("-inf") if range_.min is None else range_.min
-    return low, float("inf") if range_.max is None else range_.max
+def _ends(range_: Range) -> tuple[int, int]:
+    """Return the ends of a range; an open one lies beyond whatever a number of a play can be."""
+    return -BEYOND if range_.min is None else range_.min, BEYOND if range_.max is None else range_.max
 
 
 def _heat(range_: Range) -> Guard:

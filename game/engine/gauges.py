@@ -1,4 +1,4 @@
-"""What a play's state looks like to people: zones by component, meters, facts and the ledger of promises, all by name."""
+"""What a play's state looks like to people: zones, meters, facts and the ledger of promises, all by name."""
 
 from typing import TYPE_CHECKING, Literal
 

@@ -103,7 +103,7 @@ def close_promises(case: "Case", response: Response, before: Standing, perceived
 
 
 def close_play(case: "Case", standing: Standing, last_tags: frozenset[str]) -> tuple[Standing, tuple[Fired, ...]]:
-    """Return where a play stands when it has ended, and the rules of its end, after a last response with `last_tags`."""
+    """Return where a play stands when it has ended after a response with `last_tags`, and the rules of its end."""
     loop = closing.loop(last_tags)
     rule = case.rulebook.rules[loop]
     ledger = _Ledger(case, standing, standing.perceived)

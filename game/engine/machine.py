@@ -1,9 +1,9 @@
 """The state machine of a scenario: beats and endings are states, responses are transitions with guards.
 
-One `transitions.Machine` is compiled for each scenario version and shared by all of its plays; a play is a light model that
-has a `state`. Plays are never added to the machine: the event is fired on them. `Move` and `Pick` are thin forms of
-the library's transition and event, which keep its meaning (conditions, then before-callbacks, then the new state) and leave
-out what no play uses; `tests/engine/test_machine.py` plays the stock classes beside them.
+One `transitions.Machine` is compiled for each scenario version and shared by all of its plays; a play is a light model
+that has a `state`. Plays are never added to the machine: the event is fired on them. `Move` and `Pick` are thin forms of
+the library's transition and event, which keep its meaning (conditions, then before-callbacks, then the new state) and
+leave out what no play uses; `tests/engine/test_machine.py` plays the stock classes beside them.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,22 +20,22 @@ BACK: Final = "back"
 INTERRUPT: Final = "interrupt"
 
 
-class Move(Transition):  # type: ignore[misc]
+class Move(Transition):
     """A transition without enter and exit callbacks; `dest` None leaves the state to the before-callback."""
 
     def execute(self, model: Any) -> bool:
-        """Return whether the conditions held; if so the model has moved."""
+        """Return whether the conditions held; if so the model has moved. All callbacks are functions, never names."""
         for condition in self.conditions:
-            if not condition.func(model):
+            if not condition.func(model):  # type: ignore[operator]
                 return False
         for before in self.before:
-            before(model)
+            before(model)  # type: ignore[operator]
         if self.dest is not None:
             model.state = self.dest
         return True
 
 
-class Pick(Event):  # type: ignore[misc]
+class Pick(Event):
     """An event that tries the transitions of the model's state in order."""
 
     def trigger(self, model: Any, *args: Any, **kwargs: Any) -> bool:
@@ -43,13 +43,13 @@ class Pick(Event):  # type: ignore[misc]
         moves = self.transitions.get(model.state)
         if moves is None:
             raise MachineError(f"{self.name} is not known in {model.state}")
-        for move in moves:
+        for move in moves:  # noqa: SIM110 - a generator would take as long as the move
             if move.execute(model):
                 return True
         return False
 
 
-class Thin(Machine):  # type: ignore[misc]
+class Thin(Machine):
     """A machine of thin transitions and events."""
 
     transition_cls = Move
@@ -75,16 +75,15 @@ def build(scenario: Scenario, layout: Layout, stock: bool = False) -> Machine:
 
 def _transitions(scenario: Scenario, layout: Layout) -> Iterator[dict[str, Any]]:
     takes = [
-        (interrupt, guard(interrupt.when, layout), _take_place(index, scenario))
+        (interrupt, _may_break_in(index, guard(interrupt.when, layout)), _take_place(index, scenario))
         for index, interrupt in enumerate(scenario.interrupts)
     ]
     for beat in scenario.beats.values():
         for place, response in enumerate(with_silence(beat)):
             for route in response.then:
                 yield _move(pick_event(place), beat.id, route, layout)
-        for index, (interrupt, holds, take) in enumerate(takes):
-            conditions = [_unfired(index), holds]
-            yield _edge(INTERRUPT, beat.id, interrupt.to, conditions, [take])
+        for interrupt, may, take in takes:
+            yield _edge(INTERRUPT, beat.id, interrupt.to, [may], [take])
         yield _edge(DEAD_END, beat.id, DEAD_END, [], [])
 
 
@@ -105,9 +104,10 @@ def _go_back(play: Any) -> None:
     play.state = play.back
 
 
-def _unfired(index: int) -> Callable[[Any], bool]:
+def _may_break_in(index: int, holds: Guard) -> Callable[[Any], bool]:
+    """Return whether an interrupt has not fired in this play and its condition holds."""
     bit = 1 << index
-    return lambda play: not play.interrupted & bit
+    return lambda play: not play.interrupted & bit and holds(play)
 
 
 def _take_place(index: int, scenario: Scenario) -> Callable[[Any], None]:

@@ -15,14 +15,17 @@ from game.engine.rules import RULES
 from game.scenario.build import text
 from game.scenario.events import Enough, Sheet, scan
 from game.scenario.form import Form, Id, Words, told
+from game.scenario.links import is_id
 from game.scenario.mend import fit
 from game.scenario.problem import Problem, nearest
+from game.scenario.records import Text
 from game.scenario.words import Component
 
 PLACEHOLDERS: Final = frozenset({"customer", "component", "promise", "by", "need", "extra"})
 Points = Annotated[int, Meta(ge=-100, le=100)]
 Step = Annotated[int, Meta(ge=-10, le=10)]
 Size = Annotated[int, Meta(ge=0, le=10)]
+_BLANK: Final = Lesson(Text(), Text(), Text(), Text())
 Divisor = Annotated[int, Meta(ge=1, le=10)]
 
 
@@ -68,7 +71,9 @@ class RulebookForm(Form):
     version: Annotated[int, told("版本号", "its version")]
     rules: Annotated[dict[str, RuleForm], told("规则", "the rules")]
     title: Annotated[Words | None, told("标题", "its title")] = None
-    extends: Annotated[Literal["standard"] | None, told("写 standard：在标准规则上修改", "standard: what it changes")] = None
+    extends: Annotated[
+        Literal["standard"] | None, told("写 standard：在标准规则上修改", "standard: what it changes")
+    ] = None
 
 
 def read_rulebook(raw: bytes, file: str, base: Rulebook | None = None) -> tuple[Rulebook | None, tuple[Problem, ...]]:
@@ -102,6 +107,8 @@ class _Check:
 
     def check(self) -> None:
         """Tell unknown rules, numbers that a rule does not have, and words in braces that nothing fills."""
+        if self.sheet.root.get("id") is not None and not is_id(self.form.id):
+            self.sheet.add("bad-id", self.sheet.at(("id",)), value=self.form.id)
         for id_, rule in self.form.rules.items():
             if id_ not in RULES:
                 self.sheet.add(
@@ -110,6 +117,8 @@ class _Check:
                 continue
             if self.base is not None and rule.effect is not None:
                 self._effect(rule.effect, self.base.rules[id_].effect, ("rules", id_, "effect"))
+            if rule.feedback == [] and self.sheet.root["rules"][id_]["feedback"] == []:
+                self.sheet.add("empty-map", self.sheet.at(("rules", id_, "feedback"), True), key="feedback")
             for place, line in enumerate(rule.feedback or ()):
                 self._feedback(line, ("rules", id_, "feedback", place))
 
@@ -127,11 +136,13 @@ class _Check:
         written = text(line)
         for told_ in {written.zh or "", written.en or ""}:
             try:
-                names = {name for _, name, _, _ in string.Formatter().parse(told_) if name is not None}
+                parsed = [part[1:] for part in string.Formatter().parse(told_) if part[1] is not None]
+                names = {f"{name}:{spec}" if spec or convert else f"{name}" for name, spec, convert in parsed}
             except ValueError:
                 names = {told_}
             for name in sorted(names - PLACEHOLDERS):
-                self.sheet.add("unknown-placeholder", self.sheet.at(path), value=name, known=", ".join(PLACEHOLDERS))
+                known = ", ".join(sorted(PLACEHOLDERS))
+                self.sheet.add("unknown-placeholder", self.sheet.at(path), value=name, known=known)
 
 
 def _rulebook(form: RulebookForm, base: Rulebook | None, raw: bytes) -> Rulebook:
@@ -143,18 +154,18 @@ def _rulebook(form: RulebookForm, base: Rulebook | None, raw: bytes) -> Rulebook
 
 
 def _rule(id_: str, form: RuleForm, base: Rule | None) -> Rule:
+    below = base if base is not None else Rule(id_, Text(id_, id_), Effect(), (), _BLANK, "")
     lesson = form.lesson or LessonForm()
     parts = {name: getattr(lesson, name) for name in Lesson.__struct_fields__}
     return Rule(
         id_,
-        text(form.name) if form.name is not None or base is None else base.name,
-        _numbers(form.effect or EffectForm(), base.effect if base is not None else Effect()),
-        tuple(text(line) for line in form.feedback) if form.feedback is not None or base is None else base.feedback,
-        Lesson(**{
-            name: text(part) if part is not None or base is None else getattr(base.lesson, name)
-            for name, part in parts.items()
-        }),
-        form.source if form.source is not None or base is None else base.source,
+        text(form.name) if form.name is not None else below.name,
+        _numbers(form.effect or EffectForm(), below.effect),
+        tuple(text(line) for line in form.feedback) if form.feedback is not None else below.feedback,
+        Lesson(
+            **{name: text(part) if part is not None else getattr(below.lesson, name) for name, part in parts.items()}
+        ),
+        form.source if form.source is not None else below.source,
         form.off,
     )
 
@@ -163,9 +174,7 @@ def _numbers(form: EffectForm, base: Effect) -> Effect:
     perceived = {**dict(base.perceived), **(form.perceived or {})}
     again = base.again if form.again is None else _numbers(form.again, base.again or Effect())
     plain = ("weight", "about", "heat", "set", "empathy", "divide", "lowers")
-    numbers = {
-        name: getattr(form, name) if getattr(form, name) is not None else getattr(base, name) for name in plain
-    }
+    numbers = {name: getattr(form, name) if getattr(form, name) is not None else getattr(base, name) for name in plain}
     return Effect(perceived=tuple(perceived.items()), again=again, **numbers)
 
 

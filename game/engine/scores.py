@@ -36,8 +36,8 @@ class Weights(Struct, frozen=True):
     nvc: int = 20
 
 
-class Part(Struct, frozen=True):
-    """One component's share in the scores. `opening` is the desired that the play began with, `deeds` what was done on it.
+class Part(Struct, frozen=True, gc=False):
+    """One component's share in the scores. `opening` is the desired that the play began with, `deeds` what was done.
 
     `meet` and `exceed` are 0 to 100; `overhang` is how far desired lies above what can be had.
     """
@@ -57,7 +57,7 @@ class Part(Struct, frozen=True):
     verdict: ComponentVerdict
 
 
-class Score(Struct, frozen=True):
+class Score(Struct, frozen=True, gc=False):
     """The five scores, what they sum to, and what the customer would say. Everything is 0 to 100 but stars (1 to 5)
     and `recommend` (0 to 10)."""
 

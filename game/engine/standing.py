@@ -11,7 +11,7 @@ Levels = tuple[int, ...]
 """One number for each component, in the order of the scenario's `expects`."""
 
 
-class Standing(Struct, frozen=True):
+class Standing(Struct, frozen=True, gc=False):
     """The numbers of a play after a turn.
 
     `perceived`, `desired`, `adequate` are 0 to 10; `deeds` sums what was delivered and surprised on each component.

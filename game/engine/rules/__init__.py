@@ -12,7 +12,25 @@ from game.engine.rules import acting, closing, framing, listening, promising, ta
 from game.engine.rules.registry import TURN_RULES, TurnRule
 from game.engine.rules.situation import Situation
 
-RULES: tuple[str, ...] = (*TURN_RULES, *acting.EXTRA, *promising.MADE, *promising.CLOSED, *framing.FRAMES, *closing.ENDS)
+RULES: tuple[str, ...] = (
+    *TURN_RULES,
+    *acting.EXTRA,
+    *promising.MADE,
+    *promising.CLOSED,
+    *framing.FRAMES,
+    *closing.ENDS,
+)
 """The ids of all rules."""
 
-__all__ = ["RULES", "TURN_RULES", "Situation", "TurnRule", "acting", "closing", "framing", "listening", "promising", "tagged"]
+__all__ = [
+    "RULES",
+    "TURN_RULES",
+    "Situation",
+    "TurnRule",
+    "acting",
+    "closing",
+    "framing",
+    "listening",
+    "promising",
+    "tagged",
+]

@@ -1,0 +1,80 @@
+"""The engine and a second, plain reading of the rules of play agree in every number."""
+
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from game.engine import begin, choose, gauges, look, score
+from game.scenario import Scenario
+from tests.engine.oracle import Talk
+from tests.engine.oracle_scores import scored
+from tests.engine.scenarios import Data, Draft, chances, drawn, scenario_of
+from tests.engine.talks import MOST, anyone, both, offered, shown, total
+
+
+def _compared(scenario: Scenario, persona: str | None, chance: Random) -> None:
+    """Play engine and oracle side by side, with picks left to chance, and hold every number of every turn together."""
+    play, talk = begin(scenario, persona), Talk(scenario, persona)
+    while True:
+        assert (play.case.persona_id, play.ending, offered(play)) == (talk.persona, talk.ending, talk.offered())
+        assert both(look(play).says) == talk.says()
+        fates = {promise.id: fate for promise, fate in gauges(play.case, play.standing).ledger}
+        assert set(fates) == set(talk.made)
+        assert {id_ for id_, fate in fates.items() if fate == "open"} == set(talk.open)
+        assert {id_ for id_, fate in fates.items() if fate == "kept"} == talk.kept
+        if play.over or len(play.turns) == MOST:
+            break
+        assert play.state == talk.beat
+        pick = chance.choice(offered(play))
+        assert shown(choose(play, pick)) == talk.pick(pick)
+    if play.over:
+        assert total(score(play)) == scored(talk)
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(chances)
+def test_any_play_of_any_scenario_is_scored_as_the_design_says(chance: Random) -> None:
+    """Whatever the format allows: each turn's numbers, rules, offers and words, the ending and all scores agree."""
+    scenario = drawn(chance)
+    for _ in range(3):
+        _compared(scenario, anyone(scenario, chance), chance)
+
+
+@pytest.mark.parametrize("first", range(0, 1000, 250))
+def test_a_thousand_scenarios_are_scored_as_the_design_says(first: int) -> None:
+    """The same over a thousand fixed scenarios, two plays of each, so that rare meetings of rules are met."""
+    for seed in range(first, first + 250):
+        chance = Random(seed)
+        scenario = drawn(chance)
+        for _ in range(2):
+            _compared(scenario, anyone(scenario, chance), chance)
+
+
+def _laid_over(data: Data, persona: Data) -> dict[str, dict[str, int]]:
+    """Return the numbers of each component: the defaults, under the customer's, under the persona's."""
+    numbers = {}
+    for component, written in data["customer"]["expects"].items():
+        whole = {"weight": 2, "adequate": 5, "desired": 7, "perceived": 5, "can": 7, **written}
+        numbers[component] = {**whole, **persona.get("expects", {}).get(component, {})}
+    return numbers
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(chances)
+def test_a_persona_is_laid_over_number_by_number(chance: Random) -> None:
+    """A persona begins with its own heat, need, fault and numbers, and with the customer's wherever it has none."""
+    data = Draft(chance).scenario()
+    scenario = scenario_of(data)
+    for id_, persona in {"base": {}, **data["personas"]}.items():
+        play = begin(scenario, id_)
+        written = data["customer"] | persona
+        customer = play.case.customer
+        assert play.case.persona_id == id_
+        assert customer.heat == written.get("heat", 3)
+        assert (customer.need, customer.fault) == (written.get("need"), written.get("fault", "nobody"))
+        found = {
+            component: {name: getattr(expected, name) for name in ("weight", "adequate", "desired", "perceived", "can")}
+            for component, expected in customer.expects.items()
+        }
+        assert found == _laid_over(data, persona)
