@@ -3,6 +3,7 @@
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.engine.bands import band
 from game.engine.layout import GIVE_A_WHEN, MADE, NEED_KNOWN, STARTED, Layout
@@ -89,9 +90,8 @@ def applicable(response: Response) -> tuple[TurnRule, ...]:
 
 def repeated(response: Response) -> Response:
     """Return what is left of a response that is picked again: its blockers, `meters`, `heat` and `then`."""
-    return Response(
-        id=response.id,
-        say=response.say,
+    return replace(
+        response,
         tags=response.tags & BLOCKERS.keys(),
         names=None,
         deliver=(),
@@ -100,15 +100,8 @@ def repeated(response: Response) -> Response:
         keeps=(),
         breaks=(),
         frames=(),
-        meters=response.meters,
-        heat=response.heat,
         learn=(),
         reply=(),
-        when=response.when,
-        again=True,
-        then=response.then,
-        note=response.note,
-        line=response.line,
     )
 
 
@@ -134,7 +127,7 @@ class Judge:
         for promise in response.promises:
             self._promise(promise, zones, marks, tally)
         self._deeds(divide, tally)
-        counts = not self.again or tally.weight > 0
+        counts = not self.again or bool(tally.fired)
         want_e, want_n, weight = band(heat)
         return Outcome(
             perceived=_changes(tally.perceived),
