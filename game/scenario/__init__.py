@@ -1,7 +1,7 @@
 """What a scenario is, and how a file becomes one: `read(bytes)` gives frozen records and problems."""
 
-from game.scenario.problem import Problem, nearest
 from game.scenario.links import is_id
+from game.scenario.problem import Problem, nearest
 from game.scenario.read import read
 from game.scenario.records import (
     Beat,

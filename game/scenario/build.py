@@ -1,5 +1,6 @@
 """A checked form becomes records: either name becomes the id, defaults are filled in, personas are laid over."""
 
+import itertools
 from typing import Any, Final
 
 from game.scenario import words
@@ -136,7 +137,7 @@ class _Build:
 
     def beats(self) -> dict[str, Beat]:
         ids = list(self.form.beats)
-        following = dict(zip(ids, ids[1:], strict=False))
+        following = dict(itertools.pairwise(ids))
         raw = self.root["beats"]
         return {id_: self.beat(id_, beat, raw[id_], following.get(id_)) for id_, beat in self.form.beats.items()}
 

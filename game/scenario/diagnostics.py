@@ -159,8 +159,8 @@ FORM: Final[dict[str, Diagnostic]] = {
     "wrong-type": _error(
         "“{key}”这里要写{wanted}，写的却是{found}。",
         "“{key}” wants {wanted} here, and this is {found}.",
-        "改成{wanted}；数字样的文字请加引号。",
-        "Write {wanted}; quote a text that looks like a number.",
+        "改成{wanted}{quote}。",
+        "Write {wanted}{quote}.",
     ),
     "out-of-range": _error(
         "“{key}”是 {value}，应在 {low} 到 {high} 之间。",
@@ -226,8 +226,8 @@ LINKS: Final[dict[str, Diagnostic]] = {
         "Correct it, or write that beat or ending.",
     ),
     "unknown-response": _error(
-        "“{value}”不是说得出来的回应。",
-        "“{value}” is not a response that can be picked.",
+        "没有“{value}”这个回应。",
+        "There is no response “{value}”.",
         "写成“节点/回应”，两个 id 都要存在。",
         "Write beat/response, both of them ids of this file.",
     ),

@@ -1,7 +1,8 @@
-"""YAML bytes to plain data: one loop over the parser's events, without recursion, that refuses what a scenario may not hold.
+"""YAML bytes to plain data: one loop over the parser's events that refuses what a scenario may not hold.
 
-The loop builds dicts, lists, text, whole numbers, true and false by the core types of YAML 1.2 and notes where every key
-and value stands. Anchors, aliases, tags, duplicate keys, depth and size are seen here, before anything is built of them.
+Without recursion, it builds dicts, lists, text, whole numbers, true and false by the core types of YAML 1.2 and notes
+where every key and value stands. Anchors, aliases, tags, duplicate keys, depth and size are seen before anything is
+built of them.
 """
 
 import gc
@@ -19,16 +20,23 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from game.scenario.diagnostics import FILE
 from game.scenario.problem import MOST, Problem, shown
 
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML built without libyaml: the same events, slower
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
 MOST_BYTES: Final = 4 << 20
 MOST_DEPTH: Final = 40
-MOST_NODES: Final = 600_000
+MOST_NODES: Final = 750_000
+MOST_CONTAINERS: Final = 240_000
+MOST_ENTRIES: Final = 20_000
+LOOSE_NODES: Final = 100_000
+"""In all, of maps and lists, in one map or list, and before there must be four letters to a node. They leave room for
+the tersest scenario of 4 MiB that still reads as one: 5,000 beats of four responses have some 670,000 nodes in 175,000
+maps and lists, five letters to a node."""
 _MOST_WRITTEN: Final = 10_000
 _COLUMNS: Final = 23
 _PLACE: Final = 47
@@ -39,9 +47,14 @@ _CONSTANTS: Final[dict[str, bool | None]] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_UNLIKE_TEXT: Final = frozenset(("", *"~nNtTfF-+.0123456789"))
+"""How a plain scalar begins that may mean something else than its text."""
+_SMALL: Final = {str(number): number for number in range(-10, 101)}
 FULL_WIDTH = re.compile(r"^\s*(?:- )?[\w-]+：")
 """A key and the full-width colon of a Chinese keyboard, which YAML takes for text."""
 _QUOTED: Final = frozenset({"value", "key", "line", "said", "name", "tag"})
+_UNREAD: Final = frozenset({"alias", "yaml-tag", "number-too-long"})
+"""What stands in the place of these is not what was meant, and nothing more is told of it."""
 _NO_KEY: Final = object()
 _DROPPED: Final = object()
 
@@ -56,17 +69,25 @@ class Enough(Exception):
 class Sheet:
     """What was read from one file: plain data, where everything stands, and the problems met on the way."""
 
-    __slots__ = ("_places", "_written", "file", "problems", "root")
+    __slots__ = ("_faulty", "_places", "_unread", "_written", "dropped", "file", "problems", "root")
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.root: Any = None
+        self.dropped: list[Any] = []
+        """What stands under a key that was written before."""
         self.problems: list[Problem] = []
         self._places: dict[int, dict[Any, int]] = {}
         self._written: dict[tuple[int, Any], str] = {}
+        self._faulty: set[int] = set()
+        self._unread: set[Place] = set()
 
     def add(self, code: str, place: Place, **words: object) -> None:
         """Note a problem at `place`; raise `Enough` when there are more than are told."""
+        if place in self._unread and code not in FILE:
+            return
+        if code in _UNREAD:
+            self._unread.add(place)
         if len(self.problems) >= MOST:
             self.problems.append(Problem(self.file, *place, "too-many-problems", {"most": str(MOST)}))
             raise Enough
@@ -89,11 +110,34 @@ class Sheet:
         """Return the plain text of a value that was read as something else than text: `1e3`, `007`, `true`."""
         return self._written.get((id(container), key))
 
+    def spoil(self, container: Any) -> None:
+        """Note that something in `container` was refused, so that what the rest adds up to means nothing."""
+        self._faulty.add(id(container))
+
+    def sound(self, path: tuple[Any, ...]) -> bool:
+        """Return whether a map stands at `path` of which nothing was refused."""
+        node = self.root
+        for step in path:
+            node = node[step] if isinstance(node, list) else node.get(step) if isinstance(node, dict) else None
+        return isinstance(node, dict) and id(node) not in self._faulty
+
     def meant(self, container: dict[str, Any], wrong: str, right: str) -> None:
         """Read a misspelt key as the one that was meant, so that one slip is told once."""
         container[right] = container.pop(wrong)
         marks = self._places[id(container)]
         marks[right] = marks[wrong]
+        if (written := self.written(container, wrong)) is not None:
+            self._written[id(container), right] = written
+
+    def refused(self, path: tuple[Any, ...]) -> bool:
+        """Return whether no text stands at `path`: what is read there only stands in for it."""
+        node = self.root
+        for step in path:
+            try:
+                node = node[step]
+            except (KeyError, IndexError, TypeError):
+                return True
+        return not isinstance(node, str)
 
     def at(self, path: tuple[Any, ...], on_key: bool = False) -> Place:
         """Return where the value (or the key) at `path` stands, or the nearest thing above it that is there."""
@@ -112,7 +156,7 @@ def _place(packed: int) -> Place:
 
 
 def scan(raw: bytes, file: str) -> Sheet:
-    """Return the sheet of a file's bytes. Takes under a second and bounded memory for any bytes; never raises for them."""
+    """Return the sheet of a file's bytes. For any bytes it takes under a second, bounded memory, and never raises."""
     sheet = Sheet(file)
     text = _decoded(raw, sheet)
     if text is None:
@@ -128,8 +172,9 @@ def scan(raw: bytes, file: str) -> Sheet:
         _syntax(error, text, sheet)
     except yaml.reader.ReaderError as error:
         sheet.root = None
-        line = text.encode()[: error.position].count(b"\n") + 1
-        sheet.add("yaml-character", (line, 1), character=f"U+{int(error.character):04X}")
+        before = text.encode()[: error.position].decode(errors="ignore")
+        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        sheet.add("yaml-character", place, character=f"U+{int(error.character):04X}")
     finally:
         if collecting:
             gc.enable()
@@ -137,19 +182,27 @@ def scan(raw: bytes, file: str) -> Sheet:
 
 
 def _decoded(raw: bytes, sheet: Sheet) -> str | None:
+    """Return the text of a file's bytes, None after telling why there is none."""
     if len(raw) > MOST_BYTES:
-        return sheet.add("file-too-large", (1, 1), size=f"{len(raw) / (1 << 20):.1f}")
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return sheet.add("encoding-utf16", (1, 1))
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        place = (raw.count(b"\n", 0, error.start) + 1, 1)
+        sheet.add("file-too-large", (1, 1), size=f"{len(raw) / (1 << 20):.1f}")
+    elif raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:2]:
+        sheet.add("encoding-utf16", (1, 1))
+    else:
+        try:
+            return raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            place = (raw.count(b"\n", 0, error.start) + 1, 1)
+            cut_off = error.end == len(raw) and error.start > len(raw) - 4  # within its last letter
+        sheet.add("encoding-gbk" if not cut_off and _is_gbk(raw) else "encoding", place)
+    return None
+
+
+def _is_gbk(raw: bytes) -> bool:
     try:
         raw.decode("gb18030")
     except UnicodeDecodeError:
-        return sheet.add("encoding", place)
-    return sheet.add("encoding-gbk", place)
+        return False
+    return True
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, sheet: Sheet) -> None:
@@ -157,8 +210,9 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, sheet: Sheet) -> None:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.splitlines()
     for number in (line, line - 1):
-        if 0 < number <= len(lines) and FULL_WIDTH.match(lines[number - 1]) and ": " not in lines[number - 1]:
-            return sheet.add("full-width-colon", (number, lines[number - 1].index("：") + 1), line=lines[number - 1].strip())
+        here = lines[number - 1] if 0 < number <= len(lines) else ""
+        if FULL_WIDTH.match(here) and (number == line or ": " not in here):
+            return sheet.add("full-width-colon", (number, here.index("：") + 1), line=here.strip())
     if 0 < line <= len(lines) and "\t" in lines[line - 1][: max(column, 1)]:
         return sheet.add("tab", (line, lines[line - 1].index("\t") + 1))
     return sheet.add("yaml-syntax", (line, column), said=error.problem or error.context or "")
@@ -186,11 +240,11 @@ class _Walk:
         key: Any = _NO_KEY
         is_map = False
         marks: dict[Any, int] = {}
-        nodes = documents = 0
+        nodes = documents = key_place = 0
         while True:
             event = get_event()
             if event is None:
-                return
+                return None
             kind = type(event)
             if kind is ScalarEvent:
                 nodes += 1
@@ -204,11 +258,11 @@ class _Walk:
                         key = self._bad_key(value, event, place, cur)
                     else:
                         key = value
-                        marks[key] = place << _PLACE
-                    if nodes > MOST_NODES:
-                        return self._break_off("too-many-nodes", place, most=MOST_NODES)
+                        key_place = place << _PLACE
+                    if nodes > MOST_NODES or len(cur) >= MOST_ENTRIES:
+                        return self._too_many(place, nodes, len(cur))
                     continue
-                if event.implicit[0]:
+                if value[:1] in _UNLIKE_TEXT and event.implicit[0]:
                     value = self._plain(value, cur, key if is_map else len(cur) if cur is not None else None, place)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 nodes += 1
@@ -220,16 +274,20 @@ class _Walk:
                     return self._break_off("key-not-text", place)
                 if len(stack) >= MOST_DEPTH:
                     return self._break_off("too-deep", place, most=MOST_DEPTH)
-                if nodes > MOST_NODES:
-                    return self._break_off("too-many-nodes", place, most=MOST_NODES)
+                if nodes > MOST_NODES or len(places) > MOST_CONTAINERS or nodes > LOOSE_NODES + mark.index // 4:
+                    return self._too_many(place, nodes, 0)
                 value = {} if kind is MappingStartEvent else []
                 if is_map:
                     if key is not _DROPPED:
                         cur[key] = value
-                        marks[key] |= place
+                        marks[key] = key_place | place
+                    elif len(sheet.dropped) < MOST:
+                        sheet.dropped.append(value)
                 elif cur is not None:
                     marks[len(cur)] = place << _PLACE | place
                     cur.append(value)
+                    if len(cur) > MOST_ENTRIES:
+                        return self._too_many(place, nodes, len(cur))
                 else:
                     sheet.root = value
                 stack.append((cur, _NO_KEY, is_map, marks))
@@ -251,20 +309,20 @@ class _Walk:
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    return sheet.add("many-documents", _place(event.start_mark.line << _COLUMNS))
+                    return self._break_off("many-documents", event.start_mark.line << _COLUMNS)
                 continue
             else:
                 continue
             if is_map:
                 if key is not _DROPPED:
                     cur[key] = value
-                    marks[key] |= place
+                    marks[key] = key_place | place
                 key = _NO_KEY
             elif cur is not None:
                 marks[len(cur)] = place << _PLACE | place
                 cur.append(value)
-                if nodes > MOST_NODES:
-                    return self._break_off("too-many-nodes", place, most=MOST_NODES)
+                if nodes > MOST_NODES or len(cur) > MOST_ENTRIES:
+                    return self._too_many(place, nodes, len(cur))
             else:
                 sheet.root = value
 
@@ -273,8 +331,15 @@ class _Walk:
         self.sheet.root = None
         self.sheet.add(code, _place(place), **words)
 
+    def _too_many(self, place: int, nodes: int, entries: int) -> None:
+        """Break off a file that has more in it than any scenario, in all, of maps and lists, or in one of them."""
+        most = MOST_ENTRIES if entries >= MOST_ENTRIES else min(nodes - 1, MOST_NODES)
+        self._break_off("too-many-nodes", place, most=most)
+
     def _plain(self, value: str, container: Any, key: Any, place: int) -> Any:
         """Return what a plain scalar means by the core types of YAML 1.2, and keep its text where it is not text."""
+        if value in _SMALL:
+            return _SMALL[value]
         if value in _CONSTANTS:
             meaning: Any = _CONSTANTS[value]
         elif value[0] not in "-+.0123456789":
@@ -306,4 +371,4 @@ class _Walk:
         if event.anchor is not None:
             self.sheet.add("anchor", _place(place), name=event.anchor)
         if event.tag is not None:
-            self.sheet.add("yaml-tag", _place(place), tag=event.tag)
+            self.sheet.add("yaml-tag", _place(place), tag=event.tag.replace("tag:yaml.org,2002:", "!!"))

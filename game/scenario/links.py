@@ -1,5 +1,6 @@
 """Ids that must lead somewhere: every id of a scenario is checked against what the file declares."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -19,6 +20,10 @@ _LISTS: Final = {
 }
 
 
+COMES_ALONG: Final = {"unknown-persona": ("base",), "unknown-need": tuple(words.NEED_IDS)}
+"""What is known beside that which a file declares."""
+
+
 def is_id(text: str) -> bool:
     """Return whether `text` has the form of an id."""
     return _ID.match(text) is not None
@@ -31,29 +36,39 @@ def responses(form: ScenarioForm) -> Iterator[tuple[Path, str, ResponseForm]]:
             yield ("beats", beat_id, "responses", id_), beat_id, response
 
 
+class _Anything(dict[str, Any]):
+    """What stands in for a map that is missing or no map: that is told, and nothing is said to be missing from it."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
 class Links:
     """What the file declares, and the check of all that points at it."""
 
     def __init__(self, sheet: Sheet, form: ScenarioForm) -> None:
         self.sheet = sheet
         self.form = form
-        self.beats = self._declared("beats")
-        self.endings = self._declared("endings")
+        self.beats = self._declared("beats", wanted=True)
+        self.endings = self._declared("endings", wanted=True)
         self.facts = self._declared("facts")
         self.meters = self._declared("meters")
-        self.personas = {**self._declared("personas"), "base": None}
+        self.personas = self._declared("personas")
         self.cast = self._declared("cast")
-        self.components = self._declared("customer", "expects")
-        self.needs = {**words.NEED_IDS, **self._declared("needs")}
+        self.components = self._declared("customer", "expects", wanted=True)
+        self.needs = self._declared("needs")
         self.promises: dict[str, Path] = {}
-        self.targets = {*self.beats, *self.endings}
+        whole = not isinstance(self.beats, _Anything) and not isinstance(self.endings, _Anything)
+        self.targets = {**self.beats, **self.endings} if whole else _Anything()
 
-    def _declared(self, *path: str) -> dict[str, Any]:
+    def _declared(self, *path: str, wanted: bool = False) -> dict[str, Any]:
         """Return a map as it is written, so that an entry with a fault of its own still counts as declared."""
         node = self.sheet.root
         for step in path:
             node = node.get(step) if isinstance(node, dict) else None
-        return node if isinstance(node, dict) else {}
+        if isinstance(node, dict):
+            return node
+        return {} if node is None and not wanted else _Anything()
 
     def check(self) -> None:
         """Tell every id that is none, that is reserved, or that leads nowhere."""
@@ -65,10 +80,10 @@ class Links:
 
     def known(self, code: str, value: str, among: Iterable[str], path: Path, on_key: bool = False) -> None:
         """Tell that `value` at `path` is not `among` what is declared, with the nearest word that is."""
-        if value in among:
+        if value in among or value in COMES_ALONG.get(code, ()) or (not value and self.sheet.refused(path)):
             return
-        right = list(among)
-        listed = {"known.zh": "、".join(right), "known.en": ", ".join(right)} if code == "unknown-component" else {}
+        right = itertools.chain(COMES_ALONG.get(code, ()), among)
+        listed = {"known.zh": "、".join(among), "known.en": ", ".join(among)} if code == "unknown-component" else {}
         self.sheet.add(code, self.sheet.at(path, on_key), value=value, nearest=nearest(value, right), **listed)
 
     def _ids(self) -> None:
@@ -81,10 +96,12 @@ class Links:
             for id_ in beat.responses:
                 self._id(id_, ("beats", beat_id, "responses", id_))
         for id_ in self.endings:
-            if id_ in self.beats:
+            if id_ in self.beats and not isinstance(self.beats, _Anything):
                 self.sheet.add("id-twice", self.sheet.at(("endings", id_), on_key=True), value=id_)
 
     def _id(self, id_: str, path: Path, on_key: bool = True) -> None:
+        if not id_ and not on_key and self.sheet.refused(path):
+            return
         if not is_id(id_):
             self.sheet.add("bad-id", self.sheet.at(path, on_key), value=id_)
         elif id_ in words.RESERVED:
@@ -100,6 +117,26 @@ class Links:
                 else:
                     self.promises[id_] = here
                     self._id(id_, here)
+        if self.sheet.problems:
+            self._half_made()
+
+    def _half_made(self) -> None:
+        """Count promises with a fault of their own as made: the fault is told, and is the only one."""
+        dropped = list(self.sheet.dropped)
+        while dropped:
+            node = dropped.pop()
+            if isinstance(node, dict):
+                made = node.get("promise")
+                self.promises.update(dict.fromkeys(made if isinstance(made, dict) else (), ()))
+                dropped += node.values()
+        for beat in self.beats:
+            for id_ in (responses_ := self._declared("beats", beat, "responses")):
+                made = self._declared("beats", beat, "responses", id_, "promise")
+                if isinstance(made, _Anything) or isinstance(responses_[id_], str):
+                    self.promises = _Anything()
+                    return
+                for promise in made:
+                    self.promises.setdefault(promise, ())
 
     def _whole(self) -> None:
         form = self.form
@@ -189,11 +226,15 @@ class Links:
 
     def _said(self, pick: str, path: Path) -> None:
         beat_id, _, id_ = pick.partition("/")
-        beat = self.form.beats.get(beat_id)
-        right = [f"{beat_id}/{response}" for response in beat.responses] if beat is not None else list(self.beats)
-        if beat is not None and beat.patience is not None:
-            right.append(f"{beat_id}/silence")
-        if beat is None or pick not in right:
-            near = nearest(pick, right) if beat is not None else nearest(beat_id, right)
-            found = near if beat is not None or not near else f"{near}/{id_}"
-            self.sheet.add("unknown-response", self.sheet.at(path), value=pick, nearest=found)
+        if not pick and self.sheet.refused(path):
+            return
+        if beat_id not in self.beats:
+            near = nearest(beat_id, self.beats)
+            self.sheet.add("unknown-response", self.sheet.at(path), value=pick, nearest=f"{near}/{id_}" if near else "")
+            return
+        known = self._declared("beats", beat_id, "responses", wanted=True)
+        waits = self._declared("beats", beat_id).get("patience") is not None
+        if id_ not in known and not (id_ == "silence" and waits):
+            near = nearest(id_, (*known, "silence") if waits else known)
+            told = f"{beat_id}/{near}" if near else ""
+            self.sheet.add("unknown-response", self.sheet.at(path), value=pick, nearest=told)

@@ -27,18 +27,19 @@ _CHECKABLE: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\d{1,2}\s*[:：]\s*\d{2}",
-        r"(?:\d{1,2}|(?<![快早晚慢])[一二两三四五六七八九十]+)\s*[点时]",
-        r"\d{1,2}\s*(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b",
+        r"(?:\d{1,2}|(?<![快早晚慢])[一二两三四五六七八九十]+)\s*[点时](?!间|半会)",
+        r"\d{1,2}\s*(?:[ap]m\b|[ap]\.\s?m\.|o['’]clock\b)",
         r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}\b|\d{1,2}\s*月",
         r"(?:\d{1,2}|[一二三四五六七八九十]+)\s*[日号]",
-        r"[今明后当][天日晚早]|次日|本周|下周|这周|月底|年底|午夜|中午|周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]",
+        r"[今明后当][天日晚早]|次日|本周|下周|这周|月底|年底|午夜|中午|(?:周|星期|礼拜)[一二三四五六日天末]",
         r"(?:\d+|(?!几)[一二两三四五六七八九十百半]+)\s*(?:个|多)?\s*(?:半)?\s*(?:分钟|刻钟|小时|钟头|工作日|天|日|晚|周|星期|礼拜|月|年)",
         r"\b(?:today|tonight|tomorrow|noon|midnight|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
         r"\b(?:january|february|march|april|june|july|august|september|october|november|december)\b",
         r"\b(?:may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\b",
         r"\b(?:an|a) (?:quarter of an hour|hour|day|night|week|month|year)\b",
         r"\b(?:next|this|end of (?:the|this|next)) (?:week|month|year)\b",
-        r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety|half an?)"
+        r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety"
+        r"|half an?)"
         r"[\s-]*(?:working |business |more )?(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|months?|years?)\b",
     )
 )
@@ -46,7 +47,10 @@ _CHECKABLE: Final = tuple(
 
 def checkable(by: str) -> bool:
     """Return whether a text names a time, a date or a span that one can check; 尽快 and "soon" do not."""
-    return any(pattern.search(by) for pattern in _CHECKABLE)
+    short = " ".join(by[:400].split())[
+        :100
+    ]  # what a time takes; the patterns would be slow on pages of digits and blanks
+    return any(pattern.search(short) for pattern in _CHECKABLE)
 
 
 def laid_over(base: ExpectationForm, over: ExpectationForm | None) -> dict[str, int]:
@@ -82,15 +86,20 @@ class Meaning:
 
     def _customer(self, base: CustomerForm, id_: str | None, persona: PersonaForm | None) -> None:
         where: Path = ("customer", "expects") if id_ is None else ("personas", id_, "expects")
-        for_whom = {"persona.zh": "" if id_ is None else f"（性格 {id_}）", "persona.en": "" if id_ is None else f" for persona {id_}"}
-        heavy = False
+        for_whom = {
+            "persona.zh": "" if id_ is None else f"（性格 {id_}）",
+            "persona.en": "" if id_ is None else f", for persona {id_}",
+        }
+        heavy, whole = False, self.sheet.sound(("customer", "expects"))
         for component, expectation in base.expects.items():
             over = (persona.expects or {}).get(component) if persona is not None else None
             numbers = laid_over(expectation, over)
             heavy = heavy or numbers["weight"] > 0
-            if numbers["adequate"] >= numbers["desired"] and (id_ is None or over is not None):
+            sound = self._sound(where, component, over)
+            whole = whole and sound
+            if sound and numbers["adequate"] >= numbers["desired"] and (id_ is None or over is not None):
                 self._zone((*where, component), component, numbers, for_whom)
-        if not heavy:
+        if not heavy and whole:
             self.sheet.add("no-weight", self.sheet.at(where, on_key=True), **for_whom)
         source = base if persona is None else persona
         for component, expectation in (source.expects or {}).items():
@@ -98,15 +107,23 @@ class Meaning:
                 if not (level.isascii() and level.isdigit() and int(level) <= 10):
                     self.sheet.add("scale-level", self.sheet.at((*where, component, "scale", level), True), value=level)
 
+    def _sound(self, where: Path, component: str, over: ExpectationForm | None) -> bool:
+        """Return whether all numbers of a component were read; one that was refused is told already."""
+        base = self.sheet.sound(("customer", "expects", component))
+        return base and (over is None or self.sheet.sound((*where, component)))
+
     def _zone(self, path: Path, component: str, numbers: dict[str, int], for_whom: dict[str, str]) -> None:
-        name = "desired" if self.sheet.at((*path, "desired")) != self.sheet.at(path) else "adequate"
+        node = self.sheet.root
+        for step in path:
+            node = node.get(step, {})
+        name = "adequate" if "desired" not in node and "adequate" in node else "desired"
         place = self.sheet.at((*path, name), on_key=True)
         named = {"adequate": numbers["adequate"], "desired": numbers["desired"]}
         self.sheet.add("zone-order", place, component=component, **named, **for_whom)
 
     def _meters(self) -> None:
         for id_, meter in (self.form.meters or {}).items():
-            if not meter.min <= meter.start <= meter.max:
+            if not meter.min <= meter.start <= meter.max and self.sheet.sound(("meters", id_)):
                 bounds = {"start": meter.start, "min": meter.min, "max": meter.max}
                 self.sheet.add("meter-bounds", self.sheet.at(("meters", id_), on_key=True), meter=id_, **bounds)
 
@@ -153,7 +170,7 @@ class Meaning:
         node = self.sheet.root
         for step in path:
             node = node[step]
-        return node.get(key) is not None
+        return not isinstance(node, dict) or node.get(key) is not None
 
     def _by(self, by: str | TextForm, path: Path) -> None:
         told = (by,) if isinstance(by, str) else tuple(text for text in (by.zh, by.en) if text is not None)

@@ -1,7 +1,7 @@
 """Plain data that does not have the form of a scenario: every fault of form is told, and what is left is made to fit.
 
-Reading tries `msgspec` first, which is fast and stops at the first fault. Only when it stops is the same model walked here,
-so that all faults are told at once and the rest of the file can still be checked.
+Reading tries `msgspec` first, which is fast and stops at the first fault. Only when it stops is the same model walked
+here, so that all faults are told at once and the rest of the file can still be checked.
 """
 
 from typing import Any, Final
@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import inspect
 
-from game.scenario.events import FULL_WIDTH, Sheet
+from game.scenario.events import FULL_WIDTH, Enough, Sheet
 from game.scenario.problem import nearest
 from game.scenario.records import Text
 
@@ -32,6 +32,11 @@ _FOUND: Final[dict[type, Text]] = {
     dict: Text("映射", "a map"),
     type(None): Text("空的", "empty"),
 }
+_NUMBERLIKE: Final = (_FOUND[int], _FOUND[float], _FOUND[bool])
+_QUOTE: Final = Text(
+    "；文字看上去像数字或 true、false 时，要加引号",
+    "; a text that looks like a number, or is true or false, needs quotes",
+)
 _TAKES: Final[dict[type, type]] = {
     inspect.StrType: str,
     inspect.IntType: int,
@@ -42,20 +47,28 @@ _TAKES: Final[dict[type, type]] = {
     inspect.NoneType: type(None),
 }
 _DROP: Final = object()
-_STAND_INS: Final[dict[type, Any]] = {inspect.StrType: "", inspect.UnionType: "", inspect.IntType: 0, inspect.DictType: {}}
+_STAND_INS: Final[dict[type, Any]] = {
+    inspect.StrType: "",
+    inspect.UnionType: "",
+    inspect.IntType: 0,
+    inspect.DictType: {},
+}
 
 
 def fit(sheet: Sheet, form: type[msgspec.Struct]) -> Any:
-    """Return the sheet's data with all that does not have `form` left out, and tell every fault of form."""
+    """Return the sheet's data with all that does not have `form` left out, and tell every fault of form.
+
+    Where the file as a whole is no map there is nothing more to tell than that, and `Enough` is raised.
+    """
     root = sheet.root
+    if isinstance(root, dict):
+        return _Fit(sheet).struct(root, inspect.type_info(form), None, None)
     if isinstance(root, str) and FULL_WIDTH.match(root):
-        sheet.add("full-width-colon", (1, 1), line=root)
-        root = {}
-    elif not isinstance(root, dict):
+        sheet.add("full-width-colon", (1, root.index("：") + 1), line=root)
+    else:
         words = _words(Text("整个文件", "the file"), Text("映射（键: 值）", "a map (key: value)"), _FOUND[type(root)])
         sheet.add("wrong-type", (1, 1), **words)
-        root = {}
-    return _Fit(sheet).struct(root, inspect.type_info(form), None, None)
+    raise Enough
 
 
 def _words(key: Text, wanted: Text, found: Text) -> dict[str, str]:
@@ -66,6 +79,8 @@ def _words(key: Text, wanted: Text, found: Text) -> dict[str, str]:
         "wanted.en": wanted.told("en"),
         "found.zh": found.told("zh"),
         "found.en": found.told("en"),
+        "quote.zh": _QUOTE.told("zh") if found in _NUMBERLIKE and "文字" in wanted.told("zh") else "",
+        "quote.en": _QUOTE.told("en") if found in _NUMBERLIKE and "文字" in wanted.told("zh") else "",
     }
 
 
@@ -82,19 +97,25 @@ class _Fit:
             extra = {**(kind.extra or {}), **extra}
             kind = kind.type
         choices = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
-        if isinstance(value, bool | int | float) and _is_id(choices):
-            value = self.sheet.written(holder, key) or str(value)
+        if (extra.get("id") or _is_id(choices)) and not isinstance(value, str):
+            value = self.as_written(value, choices, holder, key)
         elif type(value) is float and value.is_integer():
             value = int(value)
-        for choice in choices:
-            while isinstance(choice, inspect.Metadata):
-                choice = choice.type
+        for choice in map(_bare, choices):
             if isinstance(choice, inspect.LiteralType):
                 if type(value) in {type(word) for word in choice.values}:
                     return self.literal(value, choice, holder, key, name)
             elif type(value) is _TAKES[type(choice)]:
                 return self.fitting(value, choice, holder, key, name)
         return self.wrong(value, choices, holder, key, name)
+
+    def as_written(self, value: Any, choices: tuple[Any, ...], holder: Any, key: Any) -> Any:
+        """Return the text of an id that YAML has read as a number, true, false or, where something must stand, null."""
+        if isinstance(value, bool | int | float):
+            return self.sheet.written(holder, key) or str(value)
+        if value is None and not any(isinstance(choice, inspect.NoneType) for choice in choices):
+            return self.sheet.written(holder, key)
+        return value
 
     def wrong(self, value: Any, choices: tuple[Any, ...], holder: Any, key: Any, name: str) -> Any:
         if isinstance(value, str) and FULL_WIDTH.match(value):
@@ -123,7 +144,8 @@ class _Fit:
             return self.number(value, kind, holder, key, name)
         if isinstance(kind, inspect.ListType):
             items = [self.value(item, kind.item_type, value, place, name) for place, item in enumerate(value)]
-            return [item for item in items if item is not _DROP]
+            # A stand-in keeps the others where they stand in the file.
+            return [self.stand_in(kind.item_type) if item is _DROP else item for item in items]
         if isinstance(kind, inspect.DictType):
             return self.map(value, kind)
         if isinstance(kind, inspect.StructType):
@@ -145,20 +167,24 @@ class _Fit:
             fits = self.value(item, kind.value_type, value, key, key)
             if fits is not _DROP:
                 fitted[key] = fits
+            else:
+                self.sheet.spoil(value)
         return fitted
 
     def keyed(self, value: dict[str, Any], known: list[str] | None) -> list[tuple[str, Any]]:
-        """Return the entries of a map whose keys can be used; a misspelt key is told and read as the one it is nearest to."""
+        """Return the entries of a map whose keys can be used; a misspelt one is told and read as the nearest."""
         entries = []
         for key in list(value):
             right = key
             if value[key] is None and FULL_WIDTH.match(key):
                 self.sheet.add("full-width-colon", self.sheet.key(value, key), line=key)
+                self.sheet.spoil(value)
                 continue
             if known is not None and key not in known:
                 self.unknown("unknown-key", self.sheet.key(value, key), key, known, key)
                 right = nearest(key, known)
                 if not right or right in value:
+                    self.sheet.spoil(value)
                     continue
                 self.sheet.meant(value, key, right)
             entries.append((right, value[right]))
@@ -171,6 +197,8 @@ class _Fit:
             fits = self.value(item, fields[key].type, value, key, key)
             if fits is not _DROP:
                 fitted[key] = fits
+            else:
+                self.sheet.spoil(value)
         for key, field in fields.items():
             if field.required and key not in value:
                 place = self.sheet.key(holder, name) if holder is not None else (1, 1)

@@ -1,8 +1,9 @@
 """A problem of a file: where it is, what is wrong and what to do, told in the reader's language."""
 
 import difflib
+import itertools
 from collections.abc import Iterable
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -13,8 +14,13 @@ MOST = 200
 """How many problems of one file are told; one more says that there are others."""
 
 
+_SEARCHED: Final = 2000
+_COMPARED: Final = 40
+"""How many words are looked through, and how many compared letter by letter: a file may declare tens of thousands."""
+
+
 class Problem(Struct, frozen=True):
-    """One thing wrong with a file. `line` and `column` count from 1; `words` fill the texts of the code's diagnostic."""
+    """One thing wrong with a file. `line` and `column` count from 1; `words` fill the texts of the code."""
 
     file: str
     line: int
@@ -24,7 +30,7 @@ class Problem(Struct, frozen=True):
 
     @property
     def level(self) -> Severity:
-        """"error" (it cannot be played) or "warning"."""
+        """ "error" (it cannot be played) or "warning"."""
         return DIAGNOSTICS[self.code].level
 
     def message(self, language: str) -> str:
@@ -43,7 +49,9 @@ class Problem(Struct, frozen=True):
         """Return the whole problem on one line: `file:line:column: level CODE what is wrong; what to do`."""
         between = "；" if language == "zh" else "; "
         message = self.message(language).rstrip("。.")
-        return f"{self.file}:{self.line}:{self.column}: {self.level} {self.code} {message}{between}{self.hint(language)}"
+        return (
+            f"{self.file}:{self.line}:{self.column}: {self.level} {self.code} {message}{between}{self.hint(language)}"
+        )
 
 
 class _Words(dict[str, str]):
@@ -61,9 +69,9 @@ def nearest(word: str, right: Iterable[str]) -> str:
     """Return the word of `right` that `word` was probably meant to be, "" where none is near."""
     if len(word) > 64:
         return ""
-    choices = list(right)
-    if len(choices) > 2000:
-        choices = [choice for choice in choices if choice[:1] == word[:1]][:2000]
+    choices = [choice for choice in itertools.islice(right, _SEARCHED) if abs(len(choice) - len(word)) <= 8]
+    if len(choices) > _COMPARED:
+        choices = sorted(choices, key=lambda choice: choice[:2] != word[:2])[:_COMPARED]
     lowered = {choice.lower(): choice for choice in choices}
     found = difflib.get_close_matches(word.lower().strip(), lowered, n=1, cutoff=0.55)
     return lowered[found[0]] if found else ""
@@ -72,4 +80,4 @@ def nearest(word: str, right: Iterable[str]) -> str:
 def shown(value: object, most: int) -> str:
     """Return a value as text of one line and at most `most` letters."""
     text = " ".join(str(value)[: most + 1].split())
-    return text if len(text) <= most else f"{text[:most - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -1,4 +1,4 @@
-"""Bytes to a scenario and its problems. Nothing here touches a disk: the shells read files and hand over their bytes."""
+"""Bytes to a scenario and its problems. Nothing here touches a disk: the shells read files and hand over bytes."""
 
 import gc
 import hashlib

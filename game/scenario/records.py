@@ -160,7 +160,7 @@ class Response(Struct, frozen=True):
 
 
 class Beat(Struct, frozen=True):
-    """A moment of the talk: the customer says something, the trainee picks. `patience` is in seconds, None is endless."""
+    """A moment of the talk: the customer speaks, the trainee picks. `patience` is in seconds, None is endless."""
 
     id: str
     kind: Kind

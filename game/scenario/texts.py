@@ -1,4 +1,4 @@
-"""The words of a scenario: none empty, none missing in a declared language, none too long to take in; drawings that exist."""
+"""The words of a scenario: none empty, missing in a declared language or too long to take in; drawings that exist."""
 
 import re
 from typing import Any, Final
@@ -21,7 +21,7 @@ class Texts:
     def __init__(self, sheet: Sheet, form: ScenarioForm) -> None:
         self.sheet = sheet
         self.form = form
-        self.languages = form.languages or list(words.LANGUAGES)
+        self.languages = tuple(form.languages or ()) or words.LANGUAGES
 
     def check(self) -> None:
         """Tell texts that are empty, too long or missing in a language, and drawings that do not exist."""
@@ -32,7 +32,10 @@ class Texts:
         self._text(form.brief, ("brief",))
         self._text(form.customer.name, ("customer", "name"))
         self._portrait(form.customer.portrait, ("customer", "portrait"))
+        self._list(form.customer.feels, ("customer", "feels"))
         self._expects(form.customer.expects, ("customer", "expects"))
+        for name, listed in (("authors", form.authors), ("sources", form.sources)):
+            self._list(listed, (name,))
         for id_, speaker in (form.cast or {}).items():
             self._text(speaker.name, ("cast", id_, "name"))
             self._portrait(speaker.portrait, ("cast", id_, "portrait"))
@@ -44,6 +47,7 @@ class Texts:
         for id_, persona in (form.personas or {}).items():
             self._text(persona.label, ("personas", id_, "label"))
             self._text(persona.name, ("personas", id_, "name"))
+            self._list(persona.feels, ("personas", id_, "feels"))
             self._expects(persona.expects or {}, ("personas", id_, "expects"))
         self._talk()
 
@@ -72,6 +76,10 @@ class Texts:
             for level, text in (expectation.scale or {}).items():
                 self._text(text, (*path, component, "scale", level))
 
+    def _list(self, texts: list[str | TextForm] | None, path: Path) -> None:
+        for index, text in enumerate(texts or ()):
+            self._text(text, (*path, index))
+
     def _lines(self, lines: Any, path: Path) -> None:
         if isinstance(lines, list):
             for index, line in enumerate(lines):
@@ -88,11 +96,14 @@ class Texts:
             for language in self.languages:
                 told = getattr(text, language)
                 if told is None or not told.strip():
-                    self._missing(language, path, text.zh or text.en)
+                    self._missing(language, path, text)
 
-    def _missing(self, language: str, path: Path, other: str | None) -> None:
-        if not other or not other.strip():
-            self.sheet.add("empty-text", self.sheet.at(path), key=path[-1])
+    def _missing(self, language: str, path: Path, text: TextForm) -> None:
+        if not self.sheet.sound(path):
+            return
+        if not any(told is not None and told.strip() for told in (text.zh, text.en)):
+            if language == self.languages[0]:
+                self.sheet.add("empty-text", self.sheet.at(path), key=path[-1])
         else:
             names = {"zh": {"zh": "中文", "en": "Chinese"}, "en": {"zh": "英文", "en": "English"}}[language]
             told = {"language.zh": names["zh"], "language.en": names["en"]}
@@ -102,9 +113,10 @@ class Texts:
         """Return whether the empty text stands in the file, and not in for one that was refused or is missing."""
         node = self.sheet.root
         for step in path:
-            if not isinstance(node, dict | list) or (isinstance(node, dict) and step not in node):
+            if (isinstance(node, list) and isinstance(step, int)) or (isinstance(node, dict) and step in node):
+                node = node[step]
+            else:
                 return False
-            node = node[step]
         return isinstance(node, str)
 
     def _length(self, say: str | TextForm, path: Path) -> None:

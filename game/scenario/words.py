@@ -1,4 +1,4 @@
-"""The fixed vocabularies of scenarios: each word's id with its Chinese and its English name (DESIGN of the format, `docs/`)."""
+"""The fixed vocabularies of scenarios: each word's id with its Chinese and its English name."""
 
 from typing import Final, Literal, get_args
 

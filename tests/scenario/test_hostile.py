@@ -1,0 +1,107 @@
+"""Whatever the bytes, reading them ends, says what is wrong, and stays small."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.engine import read_rulebook, standard
+from game.scenario import read
+from game.scenario.diagnostics import DIAGNOSTICS
+from tests.scenario.cases import EXAMPLE, ROOT
+from tests.scenario.hostile import HOSTILE
+
+MOST_MEGABYTES = 200
+CHILD = """
+import json, resource, sys
+from game.scenario import read
+raw = sys.stdin.buffer.read()
+scenario, problems = read(raw, "hostile.yaml")
+told = [problem.told(language) for problem in problems for language in ("zh", "en")]
+unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+print(json.dumps({
+    "read": scenario is not None,
+    "codes": sorted({problem.code for problem in problems}),
+    "longest": max(map(len, told), default=0),
+    "problems": len(problems),
+    "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit,
+}))
+"""
+"""Memory is a matter of the whole process, so each file is read in a fresh one. How long it takes is
+measured by the bench."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no getrusage")
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_file_made_to_do_harm_is_read_in_little_memory(kind: str) -> None:
+    """Each kind is read to an end in a process of its own, within 200 MB, with few short problems, no traceback."""
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD],
+        input=HOSTILE[kind](),
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr.decode()[-2000:]
+    said = json.loads(done.stdout)
+    assert said["megabytes"] < MOST_MEGABYTES
+    assert said["problems"] <= 201
+    assert said["longest"] < 2_000
+    assert said["read"] or said["codes"]
+    assert set(said["codes"]) <= set(DIAGNOSTICS)
+
+
+def sound(raw: bytes) -> None:
+    """Nothing, when whatever reading the bytes says can be shown in both languages."""
+    for problems in (read(raw, "any.yaml")[1], read_rulebook(raw, "any.yaml", standard())[1]):
+        for problem in problems:
+            assert problem.line >= 1
+            assert problem.column >= 1
+            assert "{" not in problem.code
+            assert "\n" not in problem.told("zh") + problem.told("en")
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_answered(raw: bytes) -> None:
+    """No bytes raise; each problem has a place and can be told."""
+    sound(raw)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_answered(text: str) -> None:
+    """No text raises, whatever signs it holds."""
+    sound(text.encode("utf-8", "surrogatepass"))
+
+
+YAMLISH = st.text(st.sampled_from("{}[]:,-?&*!|>'\"%@` \n\t#~a1é冷：."), max_size=120)
+
+
+@given(YAMLISH)
+def test_any_heap_of_yaml_signs_is_answered(text: str) -> None:
+    """No mixture of YAML's own signs raises."""
+    sound(text.encode())
+
+
+@given(st.data())
+def test_a_scenario_with_a_piece_torn_out_or_put_in_is_answered(data: st.DataObject) -> None:
+    """A file broken at any place, in any way, gives problems and never an exception."""
+    start = data.draw(st.integers(0, len(EXAMPLE)))
+    length = data.draw(st.integers(0, 400))
+    piece = data.draw(
+        st.one_of(st.just(""), YAMLISH, st.sampled_from(["null", "[]", "{}", "true", "1.5", "x: y", "&a ", "*a"]))
+    )
+    sound((EXAMPLE[:start] + piece + EXAMPLE[start + length :]).encode())
+
+
+def test_a_rulebook_that_leaves_everything_out_is_answered_too() -> None:
+    """A rulebook file with nothing to lie over, and nothing of its own, is read without an exception."""
+    rules, problems = read_rulebook(b"format: 1\nid: mine\nversion: 1\nrules: {denial: {}}\n", "mine.yaml")
+    assert problems == ()
+    assert rules is not None
+    assert rules.rules["denial"].name.told("en") == "denial"
