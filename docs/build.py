@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from docs import tables
-from docs.examples import example, problems
+from docs.cases import example, problems
 from game.scenario.diagnostics import DIAGNOSTICS, FILE, FORM, LINKS, MEANING, RULEBOOK, WARNINGS
 from game.scenario.schema import printed
 

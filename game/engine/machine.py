@@ -1,9 +1,9 @@
 """The state machine of a scenario: beats and endings are states, responses are transitions with guards.
 
 One `transitions.Machine` is compiled for each scenario version and shared by all of its plays; a play is a light model
-that has a `state`. Plays are never added to the machine: the event is fired on them. `Move` and `Pick` are thin forms of
-the library's transition and event, which keep its meaning (conditions, then before-callbacks, then the new state) and
-leave out what no play uses; `tests/engine/test_machine.py` plays the stock classes beside them.
+that has a `state`. Plays are never added to the machine: the event is fired on them. `Move` and `Pick` are thin forms
+of the library's transition and event, which keep its meaning (conditions, then before-callbacks, then the new state)
+and leave out what no play uses; `tests/engine/test_machine.py` plays the stock classes beside them.
 """
 
 from collections.abc import Callable, Iterator

@@ -32,8 +32,8 @@ class Fired(Struct, frozen=True):
 class Outcome(Struct, frozen=True):
     """What a response does in all states that agree in what its rules read. Levels are (place, number) pairs.
 
-    `heat` is the whole change; `desired` and `adequate` are new levels where `zones_moved`. `weight` is the turn's weight
-    in the means, 0 if it does not count.
+    `heat` is the whole change; `desired` and `adequate` are new levels where `zones_moved`. `weight` is the turn's
+    weight in the means, 0 if it does not count.
     """
 
     perceived: tuple[tuple[int, int], ...]
@@ -237,7 +237,7 @@ def _changes(sums: list[int]) -> tuple[tuple[int, int], ...]:
 
 
 def empathy_of_turn(e: int, want_e: int, weight: int, warmth: int) -> int:
-    """Return a turn's empathy, 0 to 100: `e` tags where `want_e` were wanted, blockers of `weight`, too much `warmth`."""
+    """Return a turn's empathy, 0 to 100: `e` tags where `want_e` were wanted, blockers of `weight`, surplus `warmth`."""
     base = 100 if want_e == 0 else FLOOR + half_up(SPAN * min(e, want_e), want_e)
     return clamp(base - BLOCKED * weight + warmth, 0, 100)
 

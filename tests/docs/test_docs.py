@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from docs import build, tables
-from docs.examples import FOLDER, MADE, codes, example, problems
+from docs.cases import FOLDER, MADE, codes, example, problems
 from game.engine import begin, choose, read_rulebook, score, standard
 from game.engine.rules import RULES
 from game.scenario import read

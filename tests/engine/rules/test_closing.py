@@ -59,6 +59,7 @@ def test_a_broken_promise_makes_the_forgotten_one_the_second() -> None:
     assert play.turns[1].rules == ("promise-broken",)
     assert levels(play) == {"brand": 9 - 2 - 4, "product": 3, "price": 1}
     assert play.standing.heat == 2 + 4
+    assert (play.standing.broken_promises, play.standing.open_promises) == (2, ())
 
 
 def test_a_promise_of_the_last_turn_is_forgotten_too() -> None:

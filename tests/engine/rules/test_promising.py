@@ -169,6 +169,17 @@ def test_changes_of_closing_are_clamped_one_by_one() -> None:
     assert levels(play) == {"brand": 10 - 2 - 2}
 
 
+def test_promises_close_one_after_the_other() -> None:
+    """What closes promises is read as it then stands: a thin one costs the brand what the next one needs."""
+    made = both(price=9, brand=5)
+    thin_first = talk(made, {"keeps": ["p-price", "p-brand"]})
+    assert rules(thin_first) == ("promise-thin",)
+    assert levels(thin_first) == {"brand": 3}
+    kept_first = talk(made, {"keeps": ["p-brand", "p-price"]})
+    assert rules(kept_first) == ("promise-kept", "promise-thin")
+    assert levels(kept_first) == {"brand": 4}
+
+
 def test_heat_of_closing_is_one_sum() -> None:
     """heat ← clamp(h − e + 2b + the rules' changes + the response's own): clamped once, at the end."""
     broken = {"breaks": ["p-price", "p-product"], "tags": ["reaction"], "heat": -10}
