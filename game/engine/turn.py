@@ -237,7 +237,7 @@ def _changes(sums: list[int]) -> tuple[tuple[int, int], ...]:
 
 
 def empathy_of_turn(e: int, want_e: int, weight: int, warmth: int) -> int:
-    """Return a turn's empathy, 0 to 100: `e` tags where `want_e` were wanted, blockers of `weight`, surplus `warmth`."""
+    """Return a turn's empathy, 0 to 100: `e` tags where `want_e` were wanted, blockers of `weight`, `warmth`."""
     base = 100 if want_e == 0 else FLOOR + half_up(SPAN * min(e, want_e), want_e)
     return clamp(base - BLOCKED * weight + warmth, 0, 100)
 
