@@ -32,7 +32,7 @@ def _compared(scenario: Scenario, persona: str | None, chance: Random) -> None:
         assert total(score(play)) == scored(talk)
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(chances)
 def test_any_play_of_any_scenario_is_scored_as_the_design_says(chance: Random) -> None:
     """Whatever the format allows: each turn's numbers, rules, offers and words, the ending and all scores agree."""
@@ -60,7 +60,7 @@ def _laid_over(data: Data, persona: Data) -> dict[str, dict[str, int]]:
     return numbers
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(chances)
 def test_a_persona_is_laid_over_number_by_number(chance: Random) -> None:
     """A persona begins with its own heat, need, fault and numbers, and with the customer's wherever it has none."""

@@ -17,21 +17,26 @@ from tests.scenario.hostile import HOSTILE
 
 MOST_MEGABYTES = 200
 CHILD = """
-import json, resource, sys
+import json, pathlib, re, resource, sys
 from game.scenario import read
 raw = sys.stdin.buffer.read()
 scenario, problems = read(raw, "hostile.yaml")
 told = [problem.told(language) for problem in problems for language in ("zh", "en")]
 unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+status = pathlib.Path("/proc/self/status")
+if status.exists():
+    most = int(re.search(r"VmHWM:\\s+([0-9]+) kB", status.read_text())[1])
 print(json.dumps({
     "read": scenario is not None,
     "codes": sorted({problem.code for problem in problems}),
     "longest": max(map(len, told), default=0),
     "problems": len(problems),
-    "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit,
+    "megabytes": most // unit,
 }))
 """
-"""Memory is a matter of the whole process, so each file is read in a fresh one. How long it takes is
+"""Memory is a matter of the whole process, so each file is read in a fresh one. Where the system tells the peak of the
+program itself that one counts: the other begins with the peak of the process that started it. How long it takes is
 measured by the bench."""
 
 
