@@ -176,6 +176,19 @@ def test_looking_changes_nothing(seed: int) -> None:
     assert everything(play) == before
 
 
+def test_a_full_memory_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no more outcomes are kept they are worked out afresh, and every number stays what it was."""
+    scenario = next(one for seed in range(99) if not begin(one := drawn(Random(seed))).over)
+    remembered = wandered(scenario, None, Random(0))
+    _PLANS.pop(scenario.sha256)
+    monkeypatch.setattr("game.engine.case.MOST_OUTCOMES", 0)
+    fresh = played(scenario, None, remembered.picks)
+    assert fresh.turns
+    assert [shown(turn) for turn in fresh.turns] == [shown(turn) for turn in remembered.turns]
+    assert not any(option.kept for stage in fresh.case.stages.values() for option in stage.options)
+    _PLANS.pop(scenario.sha256)
+
+
 def test_a_score_wants_an_end() -> None:
     """A play that goes on has no score: asking for it says so, and the standard rulebook is the default."""
     scenario = next(one for seed in range(99) if not begin(one := drawn(Random(seed))).over)

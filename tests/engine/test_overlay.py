@@ -129,7 +129,20 @@ def test_what_is_wrong_is_told_with_its_place(rules: str, code: str, line: int, 
     assert (code, line, column) in refused(HEAD + rules)
 
 
-@pytest.mark.parametrize("text", ["", "rules", "[]", "rules: {}", "a: b: c", "\t", HEAD, "format: 2\nrules: {}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "rules",
+        "[]",
+        "rules: {}",
+        "a: b: c",
+        "\t",
+        HEAD,
+        HEAD.replace("gentle", "a b") + "rules: {}",
+        "format: 2\nrules: {}",
+    ],
+)
 def test_what_is_no_rulebook_at_all(text: str) -> None:
     """Whatever the file is, what is wrong with it is said."""
     assert refused(text)
