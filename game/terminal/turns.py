@@ -1,9 +1,11 @@
 """A play turn by turn: what was said, where it left the customer, which rules fired, what the instructor says."""
 
 from collections import Counter
+from functools import lru_cache
 
 from game.engine import Play, Rule, Turn
 from game.i18n import Words
+from game.proof import Regret, regrets
 from game.scenario import Text
 from game.terminal.blocks import Block, Entry, Para, Row, Section, Table
 
@@ -14,11 +16,29 @@ SAID_WIDTH = 40
 def turn_table(words: Words, play: Play) -> list[Block]:
     """Return the table of a play's turns."""
     head = tuple(words(f"debrief.{key}") for key in ("turn", "heat", "empathy", "nvc", "set_points", "said"))
-    rows = tuple(_row(words, turn) for turn in play.turns)
+    costs = _costs(play, play.picks)
+    rows = tuple(_row(words, turn, cost) for turn, cost in zip(play.turns, costs, strict=True))
     return [Section(words("debrief.turns")), Table(head, rows, wide=5, numbers=(0, 1, 2, 3, 4))]
 
 
-def _row(words: Words, turn: Turn) -> Row:
+@lru_cache(maxsize=2)
+def _costs(play: Play, picks: tuple[str, ...]) -> tuple[Regret, ...]:
+    """Return what each pick has cost; kept, since the same debrief is shown again in another language."""
+    return regrets(play)
+
+
+def _cost(words: Words, turn: Turn, regret: Regret) -> list[Para | Entry]:
+    """Return what a pick has cost against the best that could still be reached, and what would have been better."""
+    if regret.cost <= 0:
+        return []
+    better, _ = said_at(turn, regret.way[0])
+    told = "debrief.cost" if regret.exact else "debrief.cost_at_least"
+    numbers = {"cost": regret.cost, "before": regret.before, "after": regret.after}
+    line = words(told, better=words("mark.quote", text=cut(better.told(words.language))), **numbers)
+    return [Entry(words("debrief.cost_mark"), line, "bad", hang=2)]
+
+
+def _row(words: Words, turn: Turn, regret: Regret) -> Row:
     said, note = said_in(turn)
     text = words("mark.quote", text=cut(said.told(words.language)))
     after = turn.after
@@ -28,6 +48,7 @@ def _row(words: Words, turn: Turn) -> Row:
     )
     told = words("debrief.turn_told", turn=turn.number, beat=turn.beat, said=text)
     below: list[Para | Entry] = [Entry(words("debrief.rules"), _rules(words, turn), "quiet", hang=2)]
+    below += _cost(words, turn, regret)
     if note is not None:
         below.append(Entry(words("debrief.note"), note.told(words.language), "good", hang=2))
     return Row((*cells, words("mark.colon", name=turn.beat) + text), f"{told}\n{numbers}", "", tuple(below))
@@ -35,8 +56,13 @@ def _row(words: Words, turn: Turn) -> Row:
 
 def said_in(turn: Turn) -> tuple[Text, Text | None]:
     """Return what was said in a turn and the instructor's note on it."""
+    return said_at(turn, turn.response)
+
+
+def said_at(turn: Turn, pick: str) -> tuple[Text, Text | None]:
+    """Return what a response of a turn's beat says, and the instructor's note on it."""
     for response in turn.case.scenario.beats[turn.beat].responses:
-        if response.id == turn.response:
+        if response.id == pick:
             return response.say, response.note
     return Text("（不说话）", "(says nothing)"), None
 

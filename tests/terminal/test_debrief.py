@@ -236,3 +236,24 @@ def test_the_verdict_says_why() -> None:
     assert "Overall reached 50" in by_verdict["acceptable"]
     assert "Overall stayed below 50" in debriefed(played(BROKEN))
     assert "The customer was lost" in debriefed(played(["calm-down"]))
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "better"),
+    [
+        ("zh", "少了 16 分：往后最多 79，本来能到 95", "对不起，三天了"),
+        ("en", "16 points: 79 at most", "I am sorry. Three days"),
+    ],
+)
+def test_a_pick_that_cost_points_says_how_many_and_what_was_better(language: str, told: str, better: str) -> None:
+    """After fix-first the best that can be had falls from 95 to 79; the turns that cost nothing stay silent."""
+    text = debriefed(played(["fix-first", "ask-room", "honest-time", "close-the-loop"], "base"), language)
+    costs = [line for line in text.splitlines() if words(language)("debrief.cost_mark") in line]
+    assert len(costs) == 1
+    assert told in costs[0]
+    assert better in costs[0]
+
+
+def test_a_play_without_a_slip_has_no_costs() -> None:
+    """The best way costs nothing."""
+    assert "Cost:" not in debriefed(played(list(BEST), "base"), "en")

@@ -1,0 +1,74 @@
+"""Plays that can go on for ever: only a response picked again leads back to a state that was there before."""
+
+from typing import Final
+
+import numpy as np
+
+from game.engine.play import Play, begin, choose
+from game.proof.moves import Moves
+from game.proof.rows import Rows
+
+FADED: Final = 1e-30
+"""A state that comes again with less chance than this adds nothing to any sum of doubles."""
+
+
+class Loops:
+    """Remembers the states that were played on where a response can be picked again."""
+
+    def __init__(self, moves: Moves) -> None:
+        self.moves = moves
+        options = enumerate(moves.reach.options)
+        self.beats = {beat for beat, offered in options if any(option.response.again for option in offered)}
+        self.faded: list[Rows] = []
+        self._met: dict[int, set[bytes]] = {beat: set() for beat in self.beats}
+
+    def new(self, rows: Rows, beat: int) -> Rows | None:
+        """Return the rows that have to be played on: not those that were and now come with hardly any chance."""
+        if beat not in self.beats:
+            return rows
+        met, keys = self._met[beat], _keys(rows)
+        old = np.array([key in met for key in keys])
+        met.update(keys)
+        over = old & (rows.chance < FADED)
+        if not over.any():
+            return rows
+        self.faded.append(rows.take(np.flatnonzero(over)))
+        return None if over.all() else rows.take(np.flatnonzero(~over))
+
+
+def _keys(rows: Rows) -> list[bytes]:
+    table = np.stack([column.view(np.uint64) for column in rows.state.columns], axis=1)
+    return [row.tobytes() for row in table]
+
+
+def goes_round(play: Play, picks: list[str]) -> bool:
+    """Return whether these picks, from the start, come back to a state: what led there can then be done for ever.
+
+    What only adds up and what no condition reads is left out of the comparison.
+    """
+    case = play.case
+    again = begin(case.scenario, case.persona.id, rulebook=case.rulebook)
+    met = set()
+    for pick in picks:
+        key = _core(again)
+        if key in met:
+            return True
+        met.add(key)
+        choose(again, pick)
+    return not again.over and _core(again) in met
+
+
+def _core(play: Play) -> tuple[object, ...]:
+    standing = play.standing
+    return (
+        play.state,
+        play.back,
+        play.interrupted,
+        standing.heat,
+        standing.perceived,
+        standing.desired,
+        standing.adequate,
+        standing.meters,
+        standing.marks,
+        standing.open_promises,
+    )

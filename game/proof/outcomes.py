@@ -1,0 +1,236 @@
+"""What picks do, asked of the engine once for all states that agree in what a pick reads.
+
+A pick is asked about in two parts, so that neither multiplies what the other depends on: the rules of the turn, and the
+promises that it closes.
+"""
+
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+
+from game.engine.case import Case, Option
+from game.engine.ledger import Shut, close_promises
+from game.engine.standing import Levels, Standing
+from game.engine.turn import Outcome
+from game.proof.columns import Ints, Table, Words, lanes, sums, wide
+from game.proof.control import BROKEN, HEAT, OPEN, WHOLE, ZONES, Numbered, Zones
+from game.proof.guards import marked
+from game.proof.lookup import Lookup
+from game.proof.marks import Marks
+from game.proof.rows import State
+from game.proof.shapes import Closings, Shape, step
+
+
+class Answer(NamedTuple):
+    """What is to be done: control becomes `control & keep | put`, `marks` are set, the rest is added."""
+
+    keep: int
+    put: int
+    heat: int
+    marks: list[int]
+    shape: Shape
+    deeds: Levels
+    sums: int
+
+
+class Effects:
+    """Answers as columns, one row for each."""
+
+    def __init__(self, words: int, salient: tuple[int, ...]) -> None:
+        self.salient = salient
+        self.keep, self.put = Table(np.uint64), Table(np.uint64)
+        self.marks = [Table(np.uint64) for _ in range(words)]
+        self.add, self.low, self.high = Table(np.uint64), Table(np.uint64), Table(np.uint64)
+        self.deeds = [Table(np.uint64) for _ in range(0, len(salient), 4)]
+        self.sums = Table(np.int64)
+        self.heat = Table(np.int64)
+
+    def enter(self, answer: Answer) -> int:
+        """Add an answer and return its number."""
+        self.keep.add(answer.keep)
+        self.put.add(answer.put)
+        self.heat.add(answer.heat)
+        for table, word in zip(self.marks, answer.marks, strict=True):
+            table.add(word)
+        self.add.add(lanes(answer.shape.add))
+        self.low.add(lanes(answer.shape.low))
+        self.high.add(lanes(answer.shape.high))
+        for at, table in enumerate(self.deeds):
+            table.add(wide(tuple(answer.deeds[place] for place in self.salient[4 * at : 4 * at + 4])))
+        return self.sums.add(answer.sums)
+
+    def levels(self, perceived: Words, which: Ints) -> Words:
+        """Return perceived after the answers with these numbers; `perceived` itself is changed."""
+        level = perceived.view(np.int8)
+        level += self.add.view[which].view(np.int8)
+        np.maximum(level, self.low.view[which].view(np.int8), out=level)
+        np.minimum(level, self.high.view[which].view(np.int8), out=level)
+        return perceived
+
+    def applied(self, state: State, which: Ints) -> State:
+        """Return states after the answers with these numbers; heat and meters are left as they are."""
+        deeds = []
+        for before, table in zip(state.deeds, self.deeds, strict=True):
+            done = before.view(np.int16) + table.view[which].view(np.int16)
+            deeds.append(done.view(np.uint64))
+        return State(
+            state.control & self.keep.view[which] | self.put.view[which],
+            [word | table.view[which] for word, table in zip(state.marks, self.marks, strict=True)],
+            self.levels(state.perceived.copy(), which),
+            deeds,
+            state.sums + self.sums.view[which],
+            state.meters,
+        )
+
+
+class Known(NamedTuple):
+    """What the picks of a case share: the values that control numbers, and the effects."""
+
+    case: Case
+    marks: Marks
+    opens: Numbered[tuple[int, ...]]
+    zones: Numbered[Zones]
+    effects: Effects
+    closings: Closings
+    unread: frozenset[int]
+    opening: Standing
+
+
+class Outcomes:
+    """The outcomes of one option."""
+
+    def __init__(self, known: Known, option: Option) -> None:
+        self.known = known
+        self.option = option
+        again = option.bit | option.repeated.mask if option.repeated is not None else 0
+        self.read = known.marks.packed(option.mask | again)
+        self.words = [at for at, mask in enumerate(self.read) if mask]
+        self.made = bool(option.response.promises) and not option.closes
+        """Whether new promises are taken down here; where promises are closed too, that comes after."""
+        control = HEAT.mask | (ZONES.mask if option.zoned else 0) | (OPEN.mask if self.made else 0)
+        self.control = np.uint64(control)
+        self.lookup = Lookup(1 + len(self.words))
+        self.closes = Closes(known, option) if option.closes else None
+
+    def after(self, state: State) -> State:
+        """Return states after steps 1 to 7 of the turn, meters left as they are."""
+        effects = self.known.effects
+        words = [state.marks[at] & np.uint64(self.read[at]) for at in self.words]
+        which = self.lookup.find([state.control & self.control, *words], self._ask)
+        after = effects.applied(state, which)
+        heat = HEAT.each(state.control) + effects.heat.view[which]
+        if self.closes is not None:
+            closing = self.closes.of(after, state)
+            after = effects.applied(after, closing)
+            heat += effects.heat.view[closing]
+        after.control = after.control & np.uint64(WHOLE & ~HEAT.mask) | np.clip(heat, 0, 10).astype(np.uint64)
+        return after
+
+    def _ask(self, key: tuple[int, ...]) -> int:
+        """Ask the engine what the pick does where a state has this key; all that is not read is blank."""
+        known, option, control = self.known, self.option, key[0]
+        marks = [0] * len(self.read)
+        for at, word in zip(self.words, key[1:], strict=True):
+            marks[at] = word
+        loose, zones = known.marks.loose(marks), known.zones.values[ZONES.of(control)]
+        if option.repeated is not None and loose & option.bit:
+            option = option.repeated
+        before = msgspec.structs.replace(
+            known.opening, heat=HEAT.of(control), desired=zones.desired, adequate=zones.adequate, marks=loose
+        )
+        return known.effects.enter(self._answer(option, option.outcome(before), control))
+
+    def _answer(self, option: Option, outcome: Outcome, control: int) -> Answer:
+        """Return what the rules of the turn change."""
+        known, places, u = self.known, len(self.known.opening.perceived), outcome.weight
+        keep, put = WHOLE, 0
+        if outcome.zones_moved:
+            zones = Zones(outcome.desired, outcome.adequate)
+            keep, put = keep & ~ZONES.mask, put | ZONES.put(known.zones.number(zones))
+        if self.made and outcome.promises:
+            open_ = (*known.opens.values[OPEN.of(control)], *outcome.promises)
+            keep, put = keep & ~OPEN.mask, put | OPEN.put(known.opens.number(open_))
+        deeds = dict(outcome.deeds)
+        return Answer(
+            keep,
+            put,
+            outcome.heat,
+            known.marks.packed(outcome.marks | option.bit),
+            step(outcome.perceived, places).without(known.unread),
+            tuple(deeds.get(place, 0) for place in range(places)),
+            sums(outcome.set_points, u * outcome.empathy_turn, u * outcome.nvc_turn, u),
+        )
+
+
+class Closes:
+    """What one option does to the promises that are open, after the rules of its turn, and its own promises."""
+
+    def __init__(self, known: Known, option: Option) -> None:
+        self.known = known
+        self.option = option
+        numbers = known.case.layout.promise_ids
+        self.keeps = {numbers[id_] for id_ in option.response.keeps}
+        self.closes = self.keeps | {numbers[id_] for id_ in option.response.breaks}
+        self.made = tuple(numbers[promise.id] for promise in option.response.promises)
+        own = known.marks.packed(option.bit)
+        self.again = marked(own) if option.response.again and any(own) else None
+        """Says where the response is picked again: then it closes and makes nothing."""
+        self.lookup = Lookup(2 if self.again is None else 3)
+        self._masks: list[tuple[int, int]] = []
+        self._control, self._levels = np.zeros(0, np.uint64), np.zeros(0, np.uint64)
+
+    def of(self, state: State, before: State) -> Ints:
+        """Return the number of the effect on each row; `before` is the state when the turn began."""
+        if len(self._masks) < len(self.known.opens.values):
+            self._extend()
+        open_ = OPEN.each(state.control)
+        key = [state.control & self._control[open_], state.perceived & self._levels[open_]]
+        if self.again is not None:
+            key.append(self.again(before).astype(np.uint64))
+        return self.lookup.find(key, self._ask)
+
+    def _extend(self) -> None:
+        """Take in lists of open promises that are new: closing one reads more, keeping one reads the level too."""
+        layout = self.known.case.layout
+        for open_ in self.known.opens.values[len(self._masks) :]:
+            kept = {layout.places[layout.promises[number].about] for number in self.keeps.intersection(open_)}
+            control = OPEN.mask | BROKEN.mask if self.closes.intersection(open_) else OPEN.mask if self.made else 0
+            levels = lanes(tuple(0xFF if place in kept else 0 for place in range(len(layout.components))))
+            self._masks.append((control | (ZONES.mask if kept else 0), levels))
+        self._control = np.array([control for control, _ in self._masks], np.uint64)
+        self._levels = np.array([levels for _, levels in self._masks], np.uint64)
+
+    def _ask(self, key: tuple[int, ...]) -> int:
+        """Ask the engine what is closed where a state has this key; all that is not read is blank."""
+        known, control, levels = self.known, key[0], key[1]
+        places, zones = len(known.opening.perceived), known.zones.values[ZONES.of(control)]
+        before = msgspec.structs.replace(
+            known.opening,
+            perceived=tuple(levels >> 8 * place & 0xFF for place in range(places)),
+            open_promises=known.opens.values[OPEN.of(control)],
+            broken_promises=BROKEN.of(control),
+        )
+        shut, made = Shut(before.perceived, 0, 0, 0, 0, before.open_promises, ()), self.made[:0]
+        if self.again is None or not key[2]:
+            shut = close_promises(known.case, self.option.response, before, before.perceived, zones.adequate)
+            made = self.made
+        shape = known.closings.of_pick(self.option, before, zones.adequate) if shut.fired else step((), places)
+        return known.effects.enter(self._answer(before.open_promises, shut, made, shape))
+
+    def _answer(self, were: tuple[int, ...], shut: Shut, made: tuple[int, ...], shape: Shape) -> Answer:
+        known, open_ = self.known, (*shut.open_promises, *made)
+        keep, put = WHOLE, 0
+        if open_ != were:
+            keep, put = keep & ~OPEN.mask, put | OPEN.put(known.opens.number(open_))
+        if shut.broken:
+            keep, put = keep & ~BROKEN.mask, put | BROKEN.mask
+        return Answer(
+            keep,
+            put,
+            shut.heat,
+            known.marks.packed(shut.marks),
+            shape.without(known.unread),
+            (0,) * len(shut.perceived),
+            sums(shut.set_points, 0, 0, 0),
+        )

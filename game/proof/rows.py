@@ -1,0 +1,149 @@
+"""Plays that stand on one beat, as columns: a row is a state, with how many plays it holds and how likely they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from game.proof.columns import LANES, Array, Floats, Ints, Words
+
+At = Ints | slice
+
+
+@dataclass(slots=True)
+class State:
+    """Where plays stand, one row each: `perceived` in lanes of a byte by component, `deeds` of two by salient one."""
+
+    control: Words
+    marks: list[Words]
+    perceived: Words
+    deeds: list[Words]
+    sums: Ints
+    meters: list[Array]
+
+    def __len__(self) -> int:
+        return len(self.control)
+
+    @property
+    def columns(self) -> list[Array]:
+        """All columns."""
+        return [self.perceived, self.sums, self.control, *self.marks, *self.deeds, *self.meters]
+
+    def levels(self, place: int) -> Array:
+        """Return the perceived level of the component at `place`."""
+        return self.perceived.view(np.uint8).reshape(-1, LANES)[:, place]
+
+    def take(self, at: At) -> "State":
+        """Return the rows at these places."""
+        return State(
+            self.control[at],
+            [one[at] for one in self.marks],
+            self.perceived[at],
+            [one[at] for one in self.deeds],
+            self.sums[at],
+            [one[at] for one in self.meters],
+        )
+
+
+@dataclass(slots=True)
+class Rows:
+    """States with the plays that led to them.
+
+    `plays` counts plays exactly (Python's own integers where 64 bits might not do), `chance` is how likely a random
+    player gets here, `path` the picks of one of the plays, three bits each after a leading 1, the lowest word first;
+    `depth` is the fewest picks of any.
+    """
+
+    state: State
+    plays: Array
+    chance: Floats
+    path: list[Words]
+    depth: int
+
+    def __len__(self) -> int:
+        return len(self.state)
+
+    def take(self, at: At) -> "Rows":
+        """Return the rows at these places."""
+        path = [one[at] for one in self.path]
+        return Rows(self.state.take(at), self.plays[at], self.chance[at], path, self.depth)
+
+    def picks(self, row: int) -> list[int]:
+        """Return one row's picks, as places of options."""
+        path = sum(int(word[row]) << 64 * place for place, word in enumerate(self.path))
+        found = []
+        while path > 1:
+            found.append(path & 7)
+            path >>= 3
+        return found[::-1]
+
+
+def together(blocks: Sequence[Rows]) -> Rows:
+    """Return the rows of all blocks as one."""
+    if len(blocks) == 1:
+        return blocks[0]
+    states, words = [block.state for block in blocks], max(len(block.path) for block in blocks)
+    first = states[0]
+    state = State(
+        np.concatenate([one.control for one in states]),
+        [np.concatenate([one.marks[at] for one in states]) for at in range(len(first.marks))],
+        np.concatenate([one.perceived for one in states]),
+        [np.concatenate([one.deeds[at] for one in states]) for at in range(len(first.deeds))],
+        np.concatenate([one.sums for one in states]),
+        [np.concatenate([one.meters[at] for one in states]) for at in range(len(first.meters))],
+    )
+    return Rows(
+        state,
+        np.concatenate([block.plays for block in blocks]),
+        np.concatenate([block.chance for block in blocks]),
+        [np.concatenate([_word(block, at) for block in blocks]) for at in range(words)],
+        min(block.depth for block in blocks),
+    )
+
+
+def _word(block: Rows, at: int) -> Words:
+    return block.path[at] if at < len(block.path) else np.zeros(len(block), np.uint64)
+
+
+def lengthened(path: list[Words], pick: int) -> list[Words]:
+    """Return paths with one more pick; a word more where the highest is full."""
+    three, carry = np.uint64(3), np.uint64(61)
+    longer = [(path[0] << three) | np.uint64(pick)]
+    longer += [(word << three) | (below >> carry) for below, word in pairwise(path)]
+    if bool((path[-1] >> carry).any()):
+        longer.append(path[-1] >> carry)
+    return longer
+
+
+def merged(rows: Rows) -> Rows:
+    """Return the rows with equal states as one; their plays and chances add up.
+
+    Rows are sorted by a hash and compared whole with their neighbour: a collision can only leave equal rows apart.
+    """
+    columns = rows.state.columns
+    order = np.argsort(hashed(columns))
+    new = np.zeros(len(rows), bool)
+    new[0] = True
+    for column in columns:
+        ordered = column[order]
+        new[1:] |= ordered[1:] != ordered[:-1]
+    starts = np.flatnonzero(new)
+    if len(starts) == len(rows):
+        return rows
+    found = rows.take(order[starts])
+    found.plays = np.add.reduceat(rows.plays[order], starts)
+    found.chance = np.add.reduceat(rows.chance[order], starts)
+    return found
+
+
+def hashed(columns: Sequence[Array]) -> Words:
+    """Return a number for each row that is the same for equal rows and nearly never for others."""
+    mixed = np.zeros(len(columns[0]), np.uint64)
+    for column in columns:
+        mixed ^= mixed >> np.uint64(29)
+        mixed += column.view(np.uint64)
+        mixed *= np.uint64(0x9E3779B97F4A7C15)
+    mixed ^= mixed >> np.uint64(32)
+    mixed *= np.uint64(0xD6E8FEB86659FD93)
+    return mixed

@@ -1,0 +1,74 @@
+"""What all plays that have ended add up to: exact counts and ranges, and shares of a random player's plays."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from game.proof.columns import Array, Floats
+from game.proof.ends import PASS, SCORES, VERDICTS, Ends, Marks
+from game.proof.moves import Moves
+from game.proof.step import Ending
+
+
+@dataclass(slots=True)
+class Found:
+    """A play that stands out, as places of options; `score` is its overall."""
+
+    score: int
+    picks: list[int]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Sums over ended plays. Each histogram says how likely a random player ends with each value, 0 to 100."""
+
+    plays: int = 0
+    chance: float = 0.0
+    histograms: dict[str, Floats] = field(default_factory=lambda: {name: np.zeros(101) for name in SCORES})
+    reached: dict[str, Array] = field(default_factory=lambda: {name: np.zeros(101, bool) for name in SCORES})
+    verdicts: Floats = field(default_factory=lambda: np.zeros(len(VERDICTS)))
+    endings: dict[str, float] = field(default_factory=dict)
+    dead_ends: dict[int, list[int]] = field(default_factory=dict)
+    best: Found | None = None
+    worst: Found | None = None
+
+    @property
+    def passing(self) -> float:
+        """How likely a random player passes."""
+        return float(self.histograms["overall"][PASS:].sum())
+
+    def scored(self, moves: Moves, ends: Ends, ending: Ending) -> tuple[Marks, str]:
+        """Return the scores of ended plays and the id of their ending."""
+        id_, _ = moves.course.ended(ending.ending)
+        found = moves.case.scenario.endings.get(id_)
+        return ends.scored(ending.state, moves.known.zones.values, found is None or found.lost), id_
+
+    def fold(self, moves: Moves, ends: Ends, ending: Ending) -> None:
+        """Add plays that one pick has ended."""
+        marks, id_ = self.scored(moves, ends, ending)
+        self.plays += int(ending.before.plays[ending.at].sum())
+        chance = float(ending.chance.sum())
+        self.chance += chance
+        self.endings[id_] = self.endings.get(id_, 0.0) + chance
+        for name, values in marks.scores.items():
+            self.histograms[name] += np.bincount(values, ending.chance, 101)
+            self.reached[name][values] = True
+        self.verdicts += np.bincount(marks.verdict, ending.chance, len(VERDICTS))
+        self.stand_out(marks, ending)
+        dead = moves.course.ended(ending.ending)[1]
+        if dead is not None:
+            self.dead_ends.setdefault(dead, _picks(ending, 0))
+
+    def stand_out(self, marks: Marks, ending: Ending) -> None:
+        """Keep a play that is better or worse than all before."""
+        overall: Any = marks.scores["overall"]
+        most, least = int(overall.argmax()), int(overall.argmin())
+        if self.best is None or overall[most] > self.best.score:
+            self.best = Found(int(overall[most]), _picks(ending, most))
+        if self.worst is None or overall[least] < self.worst.score:
+            self.worst = Found(int(overall[least]), _picks(ending, least))
+
+
+def _picks(ending: Ending, row: int) -> list[int]:
+    return [*ending.before.picks(int(ending.at[row])), ending.pick]
