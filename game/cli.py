@@ -122,6 +122,7 @@ def _parser(told: Words) -> argparse.ArgumentParser:
     replay.add_argument("--json", action="store_true", help=told("help.json"))
     new = command("new")
     new.add_argument("name", metavar=told("help.name"), help=told("help.new_name"))
+    _graph(command("graph"), told)
     return parser
 
 
@@ -142,3 +143,9 @@ def _score(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
     parser.add_argument("--rulebook", metavar=told("help.file"), help=told("help.rulebook"))
     parser.add_argument("--json", action="store_true", help=told("help.json"))
+
+
+def _graph(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
+    parser.add_argument("-o", "--output", required=True, metavar=told("help.file"), help=told("help.graph_file"))
+    parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))

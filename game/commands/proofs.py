@@ -26,7 +26,7 @@ def prove_all(entries: list[Entry]) -> list[Proved]:
     bar = _Progress(len(jobs))
     try:
         if len(jobs) <= ALONE or (os.cpu_count() or 1) < 2:
-            return [(entry, bar.one(lambda e=entry, p=who: _alone(e, p, bar))) for entry, who in jobs]  # type: ignore[misc]
+            return [(entry, bar.one(lambda e=entry, p=who: _alone(e, p, bar))) for entry, who in jobs]
         return list(_together(jobs, bar))
     finally:
         bar.clear()
