@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game.report.cells import CELL_GAP, Cell, Label, beat_cells
 from game.report.graph import Node
-from game.report.lettering import clip, wrap
+from game.report.lettering import clip, width, wrap
 from game.report.sheet import Drawing
 from game.report.walk import Key
 
@@ -64,13 +64,14 @@ def _heading(node: Node, drawing: Drawing, inner: float) -> list[Label]:
     mark = "★ " if node.key in drawing.way.nodes else ""
     if node.kind == "ending" and drawing.graph.scenario.endings[node.name].lost:
         mark += "✕ "
+    name = clip(mark + node.name, 14, inner * 0.52)
     labels = [
-        Label(PAD, 25, clip(mark + node.name, 14, inner * 0.52), "name"),
+        Label(PAD, 25, name, "name"),
         Label(PAD + inner, 19, clip(drawing.where(node), 11, inner * 0.46), "where", "end"),
     ]
     often = drawing.words("graph.of_plays", share=drawing.part(drawing.traffic.nodes[node.key]))
     state = often if node.key in drawing.traffic.nodes else drawing.words("graph.unreached")
-    return [*labels, Label(PAD + inner, 32, clip(state, 11, inner * 0.46), "often", "end")]
+    return [*labels, Label(PAD + inner, 32, clip(state, 11, inner - width(name, 14) - PAD), "often", "end")]
 
 
 def _ending(node: Node, drawing: Drawing) -> Box:

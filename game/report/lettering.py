@@ -7,7 +7,7 @@ from typing import Final
 
 NARROW: Final = frozenset("iljtfrI.,:;'|!()[]{}` ")
 BROAD: Final = frozenset("mwMW@%—…")
-TOKENS: Final = re.compile(r"\s+|[^\s\u2e80-\uffef]+|[\u2e80-\uffef][，。、；：！？”’）》…]*|.", re.DOTALL)
+TOKENS: Final = re.compile(r"\s+|(?:[^\s\u2e80-\uffef]+|[\u2e80-\uffef])[，。、；：！？”’）》…]*|.", re.DOTALL)
 UNDRAWABLE: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

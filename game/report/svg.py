@@ -40,7 +40,8 @@ def svg(drawing: Drawing, alive: bool) -> str:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
-            f' viewBox="0 0 {width:.0f} {height:.0f}" role="{role}" aria-label="{title}">',
+            f' viewBox="0 0 {width:.0f} {height:.0f}" role="{role}" lang="{drawing.words.language}"'
+            f' aria-label="{title}">',
             f"<title>{title}</title>",
             f"<style>{styles()}</style>",
             '<defs><pattern id="hatch" width="9" height="9"'
@@ -129,7 +130,7 @@ def _box(drawing: Drawing, box: Box, x: float, y: float, role: str) -> str:
     if node.kind == "ending" and drawing.graph.scenario.endings[node.name].lost:
         kinds.append("lost")
     kinds += ["best"] if node.key in drawing.way.nodes else []
-    kinds += []
+    kinds += [] if drawing.reached(node) else ["unreached"]
     corner = 8 if node.kind == "beat" else min(22, box.height / 2)
     parts = [
         f'<g class="{" ".join(kinds)}" transform="translate({x:.1f},{y:.1f})"{role}>',

@@ -134,5 +134,5 @@ def test_five_thousand_beats_are_drawn_in_rows() -> None:
     one = surveyed(web(5_000, 200), "en", plays=100)
     svg = FORMS[".svg"](one)
     assert time.monotonic() - began < 60
-    assert all(f">b{beat}<" in svg or f">★ b{beat}<" in svg for beat in range(5_000))
+    assert {f"b{beat}" for beat in range(5_000)} <= set(re.findall(r">(?:★ )?(b\d+)<", svg))
     assert svg.count('<g class="edge') >= 15_000

@@ -13,6 +13,7 @@ from tests.report.scenes import HEAD, SHIPPED, drawing, loaded, talk, web
 def starred(one: Drawing) -> list[str]:
     """The picks of the best way, in the order of the turns that its stars name."""
     turns = {turn: response for (_, response), numbers in one.way.picks.items() for turn in numbers}
+    assert sorted(turns) == [*range(1, len(turns) + 1)]
     return [turns[turn] for turn in sorted(turns)]
 
 
