@@ -4,11 +4,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from game.engine import begin, choose, score
+from game.engine import choose, score
 from game.engine.play import Play
 from game.engine.scores import STANDARD, Weights
 from game.proof.explore import Budget, Exploration
 from game.proof.moves import Moves
+from game.proof.walk import again, ids
 
 QUICK: Final = Budget(rows=20_000_000, samples=0)
 """Enough for every scenario that comes with the game, from its first beat."""
@@ -86,23 +87,3 @@ def best_from(play: Play, weights: Weights = STANDARD, budget: Budget = QUICK) -
 def regrets(play: Play, weights: Weights = STANDARD, budget: Budget = QUICK) -> tuple[Regret, ...]:
     """Return for every turn of a play what its pick has cost and the best way on; the play is left alone."""
     return Ways(play, weights, budget).regrets(play)
-
-
-def again(play: Play, turns: int | None = None) -> Play:
-    """Return a play of its own with the same picks, or with the first so many of them."""
-    case = play.case
-    copy = begin(case.scenario, case.persona.id, play.seed, rulebook=case.rulebook)
-    for pick in play.picks[:turns]:
-        choose(copy, pick)
-    return copy
-
-
-def ids(play: Play, places: list[int]) -> tuple[str, ...]:
-    """Return picks as ids of responses, given as places of options from where `play` stands; it is left alone."""
-    copy, found = again(play), []
-    for place in places:
-        if copy.stage is None:
-            break
-        found.append(copy.stage.options[place].id)
-        choose(copy, found[-1])
-    return tuple(found)

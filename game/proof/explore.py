@@ -11,28 +11,36 @@ from game.engine.scores import Weights
 from game.proof.columns import MOST_WEIGHTS, WEIGHT_BITS
 from game.proof.control import Spent
 from game.proof.ends import Ends
-from game.proof.loops import Loops
+from game.proof.loops import Loops, goes_round
 from game.proof.moves import Moves
 from game.proof.rows import Rows, merged, together
 from game.proof.step import Going, turn
 from game.proof.tally import Tally
+from game.proof.walk import ids
 
 Progress = Callable[[float], None]
 """Is told how much of a random player's chance is done, 0 to 1."""
 
 MOST_PLAYS: Final = 1 << 62
+PIECE_COSTS: Final = 1500
+ANSWER_COSTS: Final = 300
+"""How many states could be played on in the time of one piece, however small, and of one answer of the engine."""
+ENDLESS_AFTER: Final = 400_000
+"""After so much effort, and each time that it has doubled, it is looked whether there can be an end to it."""
+WORTH: Final = 0.8
+"""Merging has to leave less than this of the rows, or it takes more time than it saves."""
+MANY: Final = 5_000
 
 
 class Budget(Struct, frozen=True):
-    """How far a proof goes. `rows` states are played on and `answers` asked of the engine at most, no play is followed
-    past `turns` picks.
+    """How far a proof goes: `rows` is how many states are played on, where what else takes time counts as so many more;
+    no play is followed past `turns` picks.
 
     `piece` rows are worked on at a time; past `frontier` rows that wait, the last beats come first, so that memory
     stays bounded. `samples` random plays are played where the rest has to be estimated.
     """
 
-    rows: int = 60_000_000
-    answers: int = 400_000
+    rows: int = 25_000_000
     turns: int = 300
     piece: int = 1 << 15
     frontier: int = 1 << 20
@@ -41,20 +49,29 @@ class Budget(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Waiting:
-    """Rows that wait on one beat."""
+    """Rows that wait on one beat. `merged` says that no two of them are equal, `worth` that merging has paid so far."""
 
     blocks: list[Rows] = field(default_factory=list)
     size: int = 0
+    merged: bool = False
+    worth: bool = True
 
     def add(self, rows: Rows) -> None:
         """Let more rows wait."""
         self.blocks.append(rows)
         self.size += len(rows)
+        self.merged = False
 
-    def gathered(self) -> Rows:
-        """Return all rows, equal ones merged."""
+    def taken(self, most: int) -> Rows:
+        """Return so many rows at most, equal ones merged; the others go on waiting."""
         rows = together(self.blocks)
-        return merged(rows) if len(self.blocks) > 1 or len(rows) > 1 else rows
+        if not self.merged and self.worth and len(rows) > 1:
+            fewer = merged(rows)
+            self.worth = len(fewer) < WORTH * len(rows) or len(rows) < MANY
+            rows, self.merged = fewer, True
+        rest = rows.take(slice(most, None))
+        self.blocks, self.size = [rest] if len(rest) else [], len(rest)
+        return rows.take(slice(0, most))
 
 
 class Exploration:
@@ -68,19 +85,25 @@ class Exploration:
         self.tally = Tally()
         self.waiting: dict[int, Waiting] = {}
         self.states = 0
+        self.pieces = 0
         self.beats: set[int] = set()
         self.picked: set[tuple[int, int]] = set()
         self.left: list[tuple[int, Rows]] = []
         self.loops = Loops(moves)
         self._ranks = ranks(moves)
+        self._alive = 1.0
+        """How many plays wait in all: no row can hold more of them."""
         self._most = max((len(options) for options in moves.reach.options), default=1)
 
     def run(self, play: Play) -> None:
         """Play on from where `play` stands, in every way, as far as the budget goes."""
         self._push(self.moves.reach.place[play.state], self.moves.root(play))
-        while self.waiting:
-            if self.states > self.budget.rows or self.moves.size > self.budget.answers:
-                break
+        check = ENDLESS_AFTER if self.loops.beats else self.budget.rows
+        while any(wait.size for wait in self.waiting.values()):
+            if self.effort > min(check, self.budget.rows):
+                if check >= self.budget.rows or self._endless(play):
+                    break
+                check *= 2
             beat, pieces = self._next()
             for at, rows in enumerate(pieces):
                 try:
@@ -91,6 +114,16 @@ class Exploration:
         self.left += [(beat, block) for beat, wait in self.waiting.items() for block in wait.blocks]
         self.waiting = {}
 
+    def _endless(self, play: Play) -> bool:
+        """Return whether the plays that wait go round with ever new sums, so that no effort will end them."""
+        blocks = [wait.blocks[-1] for wait in self.waiting.values() if wait.size]
+        return any(goes_round(play, ids(play, block.picks(len(block) - 1))) == "more" for block in blocks)
+
+    @property
+    def effort(self) -> int:
+        """How much was done so far, in states."""
+        return self.states + PIECE_COSTS * self.pieces + ANSWER_COSTS * self.moves.size
+
     def _turn(self, rows: Rows, beat: int) -> None:
         new = self.loops.new(rows, beat)
         if new is None:
@@ -99,14 +132,17 @@ class Exploration:
         if rows.depth >= self.budget.turns or int((rows.state.sums & (1 << WEIGHT_BITS) - 1).max()) > MOST_WEIGHTS:
             self.left.append((beat, rows))
             return
-        if rows.plays.dtype != object and int(rows.plays.max()) > MOST_PLAYS // (self._most * 2 * self.budget.frontier):
+        if self._alive * self._most > MOST_PLAYS:
             rows.plays = rows.plays.astype(object)
+        self._alive -= float(rows.plays.sum())
         results = list(turn(self.moves, rows, beat))
         self.states += len(rows)
+        self.pieces += 1
         self.beats.add(beat)
         for result in results:
             if isinstance(result, Going):
                 self.picked.add((beat, result.pick))
+                self._alive += float(result.rows.plays.sum())
                 self._push(result.beat, result.rows)
             else:
                 self.picked.add((beat, result.pick))
@@ -121,13 +157,11 @@ class Exploration:
 
     def _next(self) -> tuple[int, list[Rows]]:
         """Return the pieces to be played next: a whole early beat, or one piece of the last beat if many rows wait."""
-        crowded = sum(wait.size for wait in self.waiting.values()) > self.budget.frontier
-        beat = (max if crowded else min)(self.waiting, key=lambda one: (self._ranks[one], one))
-        rows = self.waiting.pop(beat).gathered()
-        piece = self.budget.piece
-        if crowded and len(rows) > piece:
-            self.waiting[beat] = Waiting([rows.take(slice(piece, None))], len(rows) - piece)
-            return beat, [rows.take(slice(0, piece))]
+        waiting = [beat for beat, wait in self.waiting.items() if wait.size]
+        crowded = sum(self.waiting[beat].size for beat in waiting) > self.budget.frontier
+        beat = (max if crowded else min)(waiting, key=lambda one: (self._ranks[one], one))
+        wait, piece = self.waiting[beat], self.budget.piece
+        rows = wait.taken(piece if crowded else wait.size)
         return beat, [rows.take(slice(at, at + piece)) for at in range(0, len(rows), piece)]
 
 

@@ -1,12 +1,13 @@
 """Plays that can go on for ever: only a response picked again leads back to a state that was there before."""
 
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 
-from game.engine.play import Play, begin, choose
+from game.engine.play import Play, choose
 from game.proof.moves import Moves
 from game.proof.rows import Rows
+from game.proof.walk import again
 
 FADED: Final = 1e-30
 """A state that comes again with less chance than this adds nothing to any sum of doubles."""
@@ -41,21 +42,32 @@ def _keys(rows: Rows) -> list[bytes]:
     return [row.tobytes() for row in table]
 
 
-def goes_round(play: Play, picks: list[str]) -> bool:
-    """Return whether these picks, from the start, come back to a state: what led there can then be done for ever.
+Round = Literal["no", "same", "more"]
 
-    What only adds up and what no condition reads is left out of the comparison.
+
+def goes_round(play: Play, picks: tuple[str, ...]) -> Round:
+    """Return whether these picks, from where `play` stands, come back to a state: what led there can be done for ever.
+
+    What only adds up is left out of the comparison: "same" says that it did not change either, "more" that it did, so
+    that there are always new scores. The play is left alone.
     """
-    case = play.case
-    again = begin(case.scenario, case.persona.id, rulebook=case.rulebook)
-    met = set()
-    for pick in picks:
-        key = _core(again)
-        if key in met:
-            return True
-        met.add(key)
-        choose(again, pick)
-    return not again.over and _core(again) in met
+    walked = again(play)
+    met: dict[tuple[object, ...], tuple[object, ...]] = {}
+    found: Round = "no"
+    for steps, pick in enumerate((*picks, None), 1):
+        core, added = _core(walked), _added(walked)
+        if met.setdefault(core, added) != added:
+            return "more"
+        found = "same" if steps > len(met) else found
+        if pick is not None:
+            choose(walked, pick)
+    return found
+
+
+def _added(play: Play) -> tuple[object, ...]:
+    standing = play.standing
+    sums = standing.empathy_sum, standing.nvc_sum, standing.turn_weights
+    return (standing.set_points, standing.deeds, standing.broken_promises, *sums)
 
 
 def _core(play: Play) -> tuple[object, ...]:

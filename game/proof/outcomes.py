@@ -177,29 +177,25 @@ class Closes:
         self.again = marked(own) if option.response.again and any(own) else None
         """Says where the response is picked again: then it closes and makes nothing."""
         self.lookup = Lookup(2 if self.again is None else 3)
-        self._masks: list[tuple[int, int]] = []
-        self._control, self._levels = np.zeros(0, np.uint64), np.zeros(0, np.uint64)
+        self.opens = Lookup(1)
+        self.control, self.levels = Table(np.uint64), Table(np.uint64)
+        """For each list of open promises what is read of control and of levels."""
 
     def of(self, state: State, before: State) -> Ints:
         """Return the number of the effect on each row; `before` is the state when the turn began."""
-        if len(self._masks) < len(self.known.opens.values):
-            self._extend()
-        open_ = OPEN.each(state.control)
-        key = [state.control & self._control[open_], state.perceived & self._levels[open_]]
+        open_ = self.opens.find([state.control & np.uint64(OPEN.mask)], self._met)
+        key = [state.control & self.control.view[open_], state.perceived & self.levels.view[open_]]
         if self.again is not None:
             key.append(self.again(before).astype(np.uint64))
         return self.lookup.find(key, self._ask)
 
-    def _extend(self) -> None:
-        """Take in lists of open promises that are new: closing one reads more, keeping one reads the level too."""
-        layout = self.known.case.layout
-        for open_ in self.known.opens.values[len(self._masks) :]:
-            kept = {layout.places[layout.promises[number].about] for number in self.keeps.intersection(open_)}
-            control = OPEN.mask | BROKEN.mask if self.closes.intersection(open_) else OPEN.mask if self.made else 0
-            levels = lanes(tuple(0xFF if place in kept else 0 for place in range(len(layout.components))))
-            self._masks.append((control | (ZONES.mask if kept else 0), levels))
-        self._control = np.array([control for control, _ in self._masks], np.uint64)
-        self._levels = np.array([levels for _, levels in self._masks], np.uint64)
+    def _met(self, key: tuple[int, ...]) -> int:
+        """Take in open promises met together for the first time: closing one reads more, keeping one the level too."""
+        layout, open_ = self.known.case.layout, self.known.opens.values[OPEN.of(key[0])]
+        kept = {layout.places[layout.promises[one].about] for one in self.keeps.intersection(open_)}
+        control = OPEN.mask | BROKEN.mask if self.closes.intersection(open_) else OPEN.mask if self.made else 0
+        self.levels.add(lanes(tuple(0xFF if at in kept else 0 for at in range(len(layout.components)))))
+        return self.control.add(control | (ZONES.mask if kept else 0))
 
     def _ask(self, key: tuple[int, ...]) -> int:
         """Ask the engine what is closed where a state has this key; all that is not read is blank."""

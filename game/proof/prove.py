@@ -11,7 +11,6 @@ from game.engine.machine import DEAD_END
 from game.engine.play import Play
 from game.engine.rulebook import Rulebook
 from game.engine.scores import STANDARD, Score, Weights
-from game.proof.best import ids
 from game.proof.ends import PASS, SCORES, VERDICTS
 from game.proof.explore import Budget, Exploration, Progress
 from game.proof.loops import goes_round
@@ -19,6 +18,7 @@ from game.proof.moves import Moves
 from game.proof.records import DeadEnd, Proof, Share, Spread, Unreachable
 from game.proof.sample import SURE, Sample
 from game.proof.tally import Found
+from game.proof.walk import ids
 from game.scenario import Scenario, read
 
 TRIFLE = 1e-9
@@ -80,7 +80,7 @@ class Findings:
     def _endless(self) -> bool:
         """Return whether some play is known that comes back to where it was."""
         rows = [*self.exploration.loops.faded, *(rows for _, rows in self.exploration.left)]
-        return any(goes_round(self.play, list(self._ids(block.picks(0)))) for block in rows[-LOOKED_AT:])
+        return any(goes_round(self.play, self._ids(block.picks(0))) != "no" for block in rows[-LOOKED_AT:])
 
     def _ids(self, picks: list[int]) -> tuple[str, ...]:
         """Return picks as ids of responses, from the start of the play on."""
@@ -168,13 +168,14 @@ def _kept(low: float, high: float, bounds: tuple[float, float]) -> tuple[float, 
     return max(low, bounds[0]), min(high, bounds[1])
 
 
+def _sure(holds: bool) -> Share:
+    value = float(holds)
+    return Share(value, (value, value), (value, value))
+
+
 def _over_at_once(play: Play, scored: Score) -> Proof:
     """Return the proof of a play that is over before it begins: its first beat has nothing on offer."""
     scenario = play.case.scenario
-
-    def sure(holds: bool) -> Share:
-        value = float(holds)
-        return Share(value, (value, value), (value, value))
 
     values = {name: int(getattr(scored, name)) for name in SCORES}
     return Proof(
@@ -185,9 +186,9 @@ def _over_at_once(play: Play, scored: Score) -> Proof:
         plays=1,
         states=0,
         scores={name: Spread(at, at, float(at), (at, at), (at, at), (at, at)) for name, at in values.items()},
-        verdicts={name: sure(scored.verdict == name) for name in VERDICTS},
-        endings={name: sure(name == DEAD_END) for name in sorted({*scenario.endings, DEAD_END})},
-        passing=sure(scored.overall >= PASS),
+        verdicts={name: _sure(scored.verdict == name) for name in VERDICTS},
+        endings={name: _sure(name == DEAD_END) for name in sorted({*scenario.endings, DEAD_END})},
+        passing=_sure(scored.overall >= PASS),
         unreachable=Unreachable(
             tuple(id_ for id_ in scenario.beats if id_ != scenario.start),
             tuple(f"{id_}/{response.id}" for id_, beat in scenario.beats.items() for response in beat.responses),

@@ -20,11 +20,17 @@ class Reach:
         self.backs = [any(r.to == BACK for o in options for r in o.response.then) for options in self.options]
         interrupts = case.scenario.interrupts
         self._breaks_in = [(self.place.get(one.to), condition_marks([one.when], case)) for one in interrupts]
-        self._targets_of_interrupts = {to for to, _ in self._breaks_in if to is not None}
-        self._reads = [self._marks(beat) for beat in range(len(self.beats))]
-        self._held: dict[tuple[int, int, int], tuple[int, bool]] = {}
+        self._broken_to = {to for to, _ in self._breaks_in if to is not None}
+        groups = knots(self.ways)
+        backs = self._gathered(groups, [int(back) for back in self.backs])
+        meets = self._gathered(groups, [int(beat in self._broken_to) for beat in range(len(self.beats))])
+        self._lives = [bool(back or met) for back, met in zip(backs, meets, strict=True)]
+        """Whether `back`, as it is on a beat, may be followed from there on, no interrupt coming first."""
+        own = self._recurring(groups)
+        reads = [self._marks(beat, beat in own) for beat in range(len(self.beats))]
+        self._reads = self._gathered(groups, reads)
         self.read = 0
-        for marks in (*self._reads, *(marks for _, marks in self._breaks_in)):
+        for marks in (*reads, *(marks for _, marks in self._breaks_in)):
             self.read |= marks
 
     def _options(self, beat: str) -> tuple[Option, ...]:
@@ -35,61 +41,86 @@ class Reach:
         found = {route.to: None for option in options for route in option.response.then}
         return tuple(self.place[to] for to in found if to in self.place)
 
-    def _marks(self, beat: int) -> int:
+    def _marks(self, beat: int, recurs: bool) -> int:
         """Return the marks that picks on a beat read; those of its own responses only if it can come again."""
-        own = WHOLE if self._recurs(beat) else 0
         marks = 0
         for option in self.options[beat]:
-            marks |= option.bit & own | option.mask | (option.repeated.mask if option.repeated is not None else 0)
+            marks |= option.bit if recurs else 0
+            marks |= option.mask | (option.repeated.mask if option.repeated is not None else 0)
             routes = [route.when for route in option.response.then if route.when is not None]
             guards = [] if option.response.when is None else [option.response.when]
             marks |= condition_marks([*guards, *routes], self.case)
         return marks
 
-    def _recurs(self, beat: int) -> bool:
-        """Return whether a beat may be reached again from where it leads, by whatever way."""
-        waiting = list(self._targets_of_interrupts)
-        return self._lives(self.closure([beat], None)) or beat in self.closure([*self.ways[beat], *waiting], None)
+    def _gathered(self, groups: list[list[int]], own: list[int]) -> list[int]:
+        """Return for each beat the bits of all beats that can be reached from it, itself included."""
+        found = list(own)
+        for group in groups:
+            bits = 0
+            for beat in group:
+                bits |= own[beat]
+                for to in self.ways[beat]:
+                    bits |= found[to]
+            for beat in group:
+                found[beat] = bits
+        return found
 
-    def _lives(self, plain: set[int]) -> bool:
-        """Return whether `back`, as it is now, may be followed by way of these beats, reached without an interrupt."""
-        return any(self.backs[beat] for beat in plain) or not self._targets_of_interrupts.isdisjoint(plain)
+    def _recurring(self, groups: list[list[int]]) -> set[int]:
+        """Return the beats that may be come to again after they have been left."""
+        found = {beat for beat, lives in enumerate(self._lives) if lives}
+        for group in groups:
+            if len(group) > 1 or group[0] in self.ways[group[0]]:
+                found.update(group)
+        todo = list(self._broken_to)
+        seen: set[int] = set()
+        while todo:
+            beat = todo.pop()
+            if beat not in seen:
+                seen.add(beat)
+                todo.extend(self.ways[beat])
+        return found | seen
 
     def live(self, beat: int, back: int, fired: int) -> tuple[int, bool]:
         """Return the marks that still matter and whether `back` does, on a beat with these interrupts fired."""
-        key = (beat, back, fired)
-        found = self._held.get(key)
-        if found is None:
-            found = self._held[key] = self._live(beat, back, fired)
-        return found
-
-    def _live(self, beat: int, back: int, fired: int) -> tuple[int, bool]:
-        waiting = [one for place, one in enumerate(self._breaks_in) if not fired >> place & 1]
-        lives = self._lives(self.closure([beat], back))
-        marks = 0
+        lives = self._lives[beat]
         # Where `back` does not live on, an interrupt comes first and sets it to a beat that is reached anyhow.
-        for one in self.closure([beat, *(to for to, _ in waiting if to is not None)], back if lives else None):
-            marks |= self._reads[one]
-        for _, reads in waiting:
-            marks |= reads
+        marks = self._reads[beat] | (self._reads[back] if lives else 0)
+        for place, (to, reads) in enumerate(self._breaks_in):
+            if not fired >> place & 1:
+                marks |= reads | (self._reads[to] if to is not None else 0)
         return marks, lives
 
-    def closure(self, start: Iterable[int], back: int | None) -> set[int]:
-        """Return the beats that can be reached from some, these included; `back` leads to the beat given."""
-        found: set[int] = set()
-        todo = list(start)
+
+def knots(ways: list[tuple[int, ...]]) -> list[list[int]]:
+    """Return the beats in groups that lead to one another, each group after all that it leads to (Tarjan 1972)."""
+    number, low = [-1] * len(ways), [0] * len(ways)
+    path: list[int] = []
+    on_path = [False] * len(ways)
+    found: list[list[int]] = []
+    met = 0
+    for first in range(len(ways)):
+        todo = [(first, 0)] if number[first] < 0 else []
         while todo:
-            beat = todo.pop()
-            if beat in found:
-                continue
-            found.add(beat)
-            todo.extend(self.ways[beat])
-            if back is not None and self.backs[beat]:
-                todo.append(back)
-        return found
-
-
-WHOLE = -1
+            beat, way = todo.pop()
+            if way == 0:
+                number[beat] = low[beat] = met
+                met += 1
+                path.append(beat)
+                on_path[beat] = True
+            else:
+                low[beat] = min(low[beat], low[ways[beat][way - 1]])
+            ahead = next((at for at in range(way, len(ways[beat])) if number[ways[beat][at]] < 0), None)
+            for to in ways[beat][way:ahead]:
+                low[beat] = min(low[beat], number[to]) if on_path[to] else low[beat]
+            if ahead is not None:
+                todo += [(beat, ahead + 1), (ways[beat][ahead], 0)]
+            elif low[beat] == number[beat]:
+                group = path[path.index(beat) :]
+                del path[-len(group) :]
+                for one in group:
+                    on_path[one] = False
+                found.append(group)
+    return found
 
 
 def parts(conditions: Iterable[Condition]) -> Iterator[Condition]:
