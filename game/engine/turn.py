@@ -92,7 +92,7 @@ def repeated(response: Response) -> Response:
     """Return what is left of a response that is picked again: its blockers, `meters`, `heat` and `then`."""
     return replace(
         response,
-        tags=response.tags & BLOCKERS.keys(),
+        tags=frozenset(response.tags & BLOCKERS.keys()),
         names=None,
         deliver=(),
         extra=None,
