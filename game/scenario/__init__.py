@@ -2,7 +2,7 @@
 
 from game.scenario.links import is_id
 from game.scenario.problem import Problem, nearest
-from game.scenario.read import read
+from game.scenario.read import Whereabouts, read
 from game.scenario.records import (
     Beat,
     Condition,
@@ -30,6 +30,7 @@ __all__ = [
     "Response",
     "Scenario",
     "Text",
+    "Whereabouts",
     "is_id",
     "nearest",
     "read",

@@ -102,6 +102,7 @@ class _Build:
                 id_: Ending(id_, self.lines(e.says, root["endings"][id_]), e.lost, line(root["endings"], id_))
                 for id_, e in form.endings.items()
             },
+            allow={code: text(reason) for code, reason in (form.allow or {}).items()},
             sha256=sha256,
         )
 

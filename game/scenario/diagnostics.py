@@ -9,11 +9,13 @@ from msgspec import Struct
 
 from game.scenario.records import Text
 
+Severity = Literal["error", "warning", "note"]
+
 
 class Diagnostic(Struct, frozen=True):
     """What a code says."""
 
-    level: Literal["error", "warning"]
+    level: Severity
     message: Text
     hint: Text
 

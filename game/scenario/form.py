@@ -303,6 +303,10 @@ class ScenarioForm(Form):
     ] = None
     follows: Annotated[FollowsForm | None, told("接着哪个情景", "the scenario that this one follows")] = None
     interrupts: Annotated[list[InterruptForm] | None, told("会插进来的事", "what may break in")] = None
+    allow: Annotated[
+        dict[str, Words] | None,
+        told("哪些疑点不用再报，各写一句理由", "smells that need not be told, each with the reason"),
+    ] = None
     start: Annotated[
         Id | None, told("第一个节点；默认文件里的第一个", "the first beat; default the first in the file")
     ] = None

@@ -3,13 +3,12 @@
 import difflib
 import itertools
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final
 
 from msgspec import Struct
 
-from game.scenario.diagnostics import DIAGNOSTICS
+from game.scenario.diagnostics import DIAGNOSTICS, Diagnostic, Severity
 
-Severity = Literal["error", "warning"]
 MOST = 200
 """How many problems of one file are told; one more says that there are others."""
 
@@ -20,26 +19,35 @@ _COMPARED: Final = 40
 
 
 class Problem(Struct, frozen=True):
-    """One thing wrong with a file. `line` and `column` count from 1; `words` fill the texts of the code."""
+    """One thing wrong with a file. `line` and `column` count from 1; `words` fill the texts of the code.
+
+    What the code says stands in the catalogue of diagnostics, or in `own` where another room has found it.
+    """
 
     file: str
     line: int
     column: int
     code: str
     words: dict[str, str]
+    own: Diagnostic | None = None
+
+    @property
+    def says(self) -> Diagnostic:
+        """What the code says."""
+        return DIAGNOSTICS[self.code] if self.own is None else self.own
 
     @property
     def level(self) -> Severity:
-        """ "error" (it cannot be played) or "warning"."""
-        return DIAGNOSTICS[self.code].level
+        """ "error" (it cannot be played), "warning", or "note" (worth knowing, nothing to mend)."""
+        return self.says.level
 
     def message(self, language: str) -> str:
         """Return what is wrong."""
-        return DIAGNOSTICS[self.code].message.told(language).format_map(_Words(self.words, language))
+        return self.says.message.told(language).format_map(_Words(self.words, language))
 
     def hint(self, language: str) -> str:
         """Return what to do, with the nearest right word where there is one."""
-        hint = DIAGNOSTICS[self.code].hint.told(language).format_map(_Words(self.words, language))
+        hint = self.says.hint.told(language).format_map(_Words(self.words, language))
         nearest = self.words.get("nearest")
         if not nearest:
             return hint

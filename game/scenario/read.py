@@ -2,11 +2,12 @@
 
 import gc
 import hashlib
+from typing import Any
 
 import msgspec
 
 from game.scenario.build import build
-from game.scenario.events import Enough, Sheet, scan
+from game.scenario.events import Enough, Place, Sheet, scan
 from game.scenario.form import ScenarioForm
 from game.scenario.links import Links
 from game.scenario.meaning import Meaning
@@ -25,6 +26,28 @@ def read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:
     finally:
         if collecting:
             gc.enable()
+
+
+class Whereabouts:
+    """Where things stand in the bytes of a scenario file that was read without errors."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._sheet = scan(raw, "")
+        _checked(self._sheet)
+
+    def place(self, path: tuple[str | int, ...]) -> Place:
+        """Return line and column of the value at `path`, of what is nearest above it where nothing stands there.
+
+        A path goes by the keys of the format in English and by ids, as ("beats", "greet", "responses", "hello", "say").
+        """
+        known: list[str | int] = []
+        node: Any = self._sheet.root
+        for step in path:
+            if step not in (range(len(node)) if isinstance(node, list) else node if isinstance(node, dict) else ()):
+                break
+            node = node[step]
+            known.append(step)
+        return self._sheet.at(tuple(known)) if known else (1, 1)
 
 
 def _read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:

@@ -199,7 +199,10 @@ class Follows(Struct, frozen=True):
 
 
 class Scenario(Struct, frozen=True):
-    """One customer case, whole and checked. `sha256` is of the file's bytes; `personas` begins with the base."""
+    """One customer case, whole and checked. `sha256` is of the file's bytes; `personas` begins with the base.
+
+    `allow` are smells that need not be told, each with the author's reason.
+    """
 
     id: str
     title: Text
@@ -221,6 +224,7 @@ class Scenario(Struct, frozen=True):
     start: str
     beats: dict[str, Beat]
     endings: dict[str, Ending]
+    allow: dict[str, Text]
     sha256: str
 
     @property

@@ -52,6 +52,8 @@ class Texts:
         self._talk()
 
     def _talk(self) -> None:
+        for code, reason in (self.form.allow or {}).items():
+            self._text(reason, ("allow", code))
         for id_, beat in self.form.beats.items():
             self._lines(beat.says, ("beats", id_, "says"))
             if beat.scene is not None and beat.scene not in words.SCENES:

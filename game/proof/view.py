@@ -1,0 +1,31 @@
+"""What a smell looks at, and how it says what it has found."""
+
+from msgspec import Struct
+
+from game.proof.evidence import Evidence
+from game.scenario import Scenario
+
+Path = tuple[str | int, ...]
+
+
+class Finding(Struct, frozen=True):
+    """One place that smells: a path of keys and ids in the file, and the words that fill the texts of the smell."""
+
+    path: Path
+    words: dict[str, str] = {}
+
+
+class View(Struct, frozen=True):
+    """What a smell looks at: a scenario and the evidence of its personas, in their order, the base first.
+
+    `graded` says that a course gives marks by it.
+    """
+
+    scenario: Scenario
+    evidence: tuple[Evidence, ...]
+    graded: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether all plays of all personas were looked at, so that one may say "never" and "always"."""
+        return all(one.whole for one in self.evidence)
