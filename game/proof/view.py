@@ -2,6 +2,9 @@
 
 from msgspec import Struct
 
+from game.engine.passing import Passing
+from game.engine.rulebook import Rulebook
+from game.engine.scores import STANDARD, Weights
 from game.proof.evidence import Evidence
 from game.scenario import Scenario
 
@@ -18,12 +21,16 @@ class Finding(Struct, frozen=True):
 class View(Struct, frozen=True):
     """What a smell looks at: a scenario and the evidence of its personas, in their order, the base first.
 
-    `graded` says that a course gives marks by it.
+    `graded` says that a course gives marks by it; rulebook (None is the standard one), weights and what it takes to
+    pass are that course's.
     """
 
     scenario: Scenario
     evidence: tuple[Evidence, ...]
     graded: bool = False
+    rulebook: Rulebook | None = None
+    weights: Weights = STANDARD
+    passing: Passing = Passing()
 
     @property
     def whole(self) -> bool:

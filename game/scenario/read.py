@@ -2,7 +2,6 @@
 
 import gc
 import hashlib
-from typing import Any
 
 import msgspec
 
@@ -40,14 +39,7 @@ class Whereabouts:
 
         A path goes by the keys of the format in English and by ids, as ("beats", "greet", "responses", "hello", "say").
         """
-        known: list[str | int] = []
-        node: Any = self._sheet.root
-        for step in path:
-            if step not in (range(len(node)) if isinstance(node, list) else node if isinstance(node, dict) else ()):
-                break
-            node = node[step]
-            known.append(step)
-        return self._sheet.at(tuple(known)) if known else (1, 1)
+        return self._sheet.at(path)
 
 
 def _read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:

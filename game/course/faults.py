@@ -1,0 +1,110 @@
+"""What can be wrong with a course file beside its form: each code's level, words and hint, in both languages."""
+
+from typing import Final
+
+from game.scenario import Text
+from game.scenario.diagnostics import Diagnostic
+
+
+def _error(message_zh: str, message_en: str, hint_zh: str, hint_en: str) -> Diagnostic:
+    return Diagnostic("error", Text(message_zh, message_en), Text(hint_zh, hint_en))
+
+
+FAULTS: Final[dict[str, Diagnostic]] = {
+    "course-empty": _error(
+        "课程里没有一位客户。",
+        "There is no customer in this course.",
+        "在 scenarios 里列出情景文件，或者分成几个 phases。",
+        "List scenario files in `scenarios`, or in several `phases`.",
+    ),
+    "course-both": _error(
+        "scenarios 和 phases 只能写一个。",
+        "A course has either `scenarios` or `phases`.",
+        "把 scenarios 里的移进一个阶段，或者去掉 phases。",
+        "Move those in `scenarios` into a phase, or leave the phases out.",
+    ),
+    "course-weights": _error(
+        "五项加起来是 {sum}，不是 100。",
+        "The five shares sum to {sum}, not to 100.",
+        "改到加起来正好 100；没写的按默认 20、30、10、20、20 算。",
+        "Let them sum to 100; those left out are 20, 30, 10, 20 and 20.",
+    ),
+    "course-time": _error(
+        "“{value}”不是带时区的时间。",
+        "“{value}” is not a time with its time zone.",
+        "写成 2026-11-20T08:00+08:00 这样。",
+        "Write it like 2026-11-20T08:00+08:00.",
+    ),
+    "course-closes-early": _error(
+        "截止时间不晚于开始时间。",
+        "The course closes before it has opened.",
+        "把 closes 改到 opens 之后。",
+        "Let `closes` be later than `opens`.",
+    ),
+    "course-debrief": _error(
+        "没有截止时间，after_close 就永远等不到。",
+        "Without a closing time, after_close never comes.",
+        "写上 closes，或者把 debrief 改成 after_last 或 now。",
+        "Write `closes`, or let `debrief` be after_last or now.",
+    ),
+    "course-phase-twice": _error(
+        "阶段“{value}”写了两次。",
+        "There are two phases “{value}”.",
+        "给其中一个换个 id。",
+        "Give one of them another id.",
+    ),
+    "course-compare": _error(
+        "没有更早的阶段叫“{value}”。",
+        "No earlier phase is called “{value}”.",
+        "写成前面某个阶段的 id。",
+        "Write the id of a phase that comes before.",
+    ),
+    "course-file": _error(
+        "找不到文件“{value}”。",
+        "There is no file “{value}”.",
+        "路径从课程文件所在的文件夹算起，检查拼写。",
+        "The path starts at the course file's folder; check how it is spelt.",
+    ),
+    "course-persona": _error(
+        "情景“{scenario}”里没有“{value}”这种性格。",
+        "The scenario “{scenario}” has no persona “{value}”.",
+        "可以写：{known}。",
+        "It has: {known}.",
+    ),
+    "course-not-a-scenario": _error(
+        "“{value}”不是能用的情景，它自己的问题另外列出。",
+        "“{value}” is no scenario that can be played; its own problems are listed apart.",
+        "先改好那个文件。",
+        "Mend that file first.",
+    ),
+    "course-not-a-rulebook": _error(
+        "“{value}”不是能用的规则文件，它自己的问题另外列出。",
+        "“{value}” is no rulebook that can be used; its own problems are listed apart.",
+        "先改好那个文件。",
+        "Mend that file first.",
+    ),
+    "roster-unreadable": _error(
+        "名单读不出来：{value}。",
+        "The roster cannot be read: {value}.",
+        "在表格软件里另存为“CSV UTF-8”。",
+        "Save it in the spreadsheet program as “CSV UTF-8”.",
+    ),
+    "roster-column": _error(
+        "名单里没有“{value}”这一列。",
+        "The roster has no column “{value}”.",
+        "第一行写列名：id、name、group、pin、time，至少要有 id 和 name。",
+        "The first line names the columns: id, name, group, pin, time; id and name have to be there.",
+    ),
+    "roster-id": _error(
+        "“{value}”不能做学号，或者名单里有两个。",
+        "“{value}” cannot be an id, or stands in the roster twice.",
+        "每人一个不同的 id，用字母、汉字、数字、“-”或“_”。",
+        "Give everybody an id of their own: letters, digits, “-” or “_”.",
+    ),
+    "roster-time": _error(
+        "time 是“{value}”，应在 1 到 5 之间。",
+        "The time is “{value}”; it must lie between 1 and 5.",
+        "1 是不加时，1.5 是多一半时间；不加时就空着。",
+        "1 is the time that all have, 1.5 half as much again; leave it empty for no extra time.",
+    ),
+}

@@ -1,0 +1,190 @@
+"""Course files: read and checked like scenarios, all problems at once. Nothing here touches a disk."""
+
+import hashlib
+from datetime import datetime
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from game.course.attempt import Mode
+from game.course.faults import FAULTS
+from game.course.form import AssignedForm, Counts, CourseForm, Debrief, PassForm, PhaseForm
+from game.engine.passing import Passing
+from game.engine.scores import Weights
+from game.scenario import Problem, Text, is_id
+from game.scenario.build import text
+from game.scenario.events import Enough, Sheet, scan
+from game.scenario.mend import fit
+
+Path = tuple[Any, ...]
+WHOLE: Final = 100
+ALL: Final = "all"
+"""The id of the one phase of a course that has none."""
+
+
+class Assigned(Struct, frozen=True):
+    """One scenario of a course: its file as written, and the persona, None where the trainee chooses."""
+
+    file: str
+    persona: str | None
+    path: Path
+
+
+class Phase(Struct, frozen=True):
+    """A part of a course. `compare` is the earlier phase to which progress is compared."""
+
+    id: str
+    mode: Mode
+    scenarios: tuple[Assigned, ...]
+    compare: str | None
+
+
+class Course(Struct, frozen=True):
+    """A course as written; times are aware. `allowed` None is any number of attempts, `minutes` None no limit."""
+
+    id: str
+    title: Text
+    passing: Passing
+    weights: Weights
+    rulebook: str | None
+    minutes: int | None
+    allowed: int | None
+    counts: Counts
+    debrief: Debrief
+    opens: datetime | None
+    closes: datetime | None
+    roster: str | None
+    phases: tuple[Phase, ...]
+    sha256: str
+
+
+def is_course(raw: bytes) -> bool:
+    """Return whether a file is meant as a course: it lists scenarios or phases, and has neither beats nor rules."""
+    root = scan(raw, "").root
+    return (
+        isinstance(root, dict) and bool({"scenarios", "phases"} & root.keys()) and not {"beats", "rules"} & root.keys()
+    )
+
+
+def read_course(raw: bytes, file: str) -> tuple[Course | None, Sheet]:
+    """Return the course in `raw`, None if it has errors, and the sheet with its problems; more may be added to it."""
+    sheet = scan(raw, file)
+    form = None
+    try:
+        if not sheet.problems or sheet.root is not None:
+            form = _form(sheet)
+            _Check(sheet, form).check()
+    except Enough:
+        form = None
+    if form is None or any(problem.level == "error" for problem in sheet.problems):
+        return None, sheet
+    return _course(form, hashlib.sha256(raw).hexdigest()), sheet
+
+
+def tell(sheet: Sheet, code: str, path: Path, **words: str) -> None:
+    """Note a fault of a course at a path of its file."""
+    sheet.problems.append(Problem(sheet.file, *sheet.at(path), code, words, FAULTS[code]))
+
+
+def _form(sheet: Sheet) -> CourseForm:
+    try:
+        return msgspec.convert(sheet.root, CourseForm)
+    except msgspec.ValidationError:
+        return msgspec.convert(fit(sheet, CourseForm), CourseForm)
+
+
+def moment(written: str) -> datetime | None:
+    """Return the time that is written, None where it is none or has no time zone."""
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None
+
+
+class _Check:
+    """What the form cannot say."""
+
+    def __init__(self, sheet: Sheet, form: CourseForm) -> None:
+        self.sheet = sheet
+        self.form = form
+
+    def check(self) -> None:
+        form = self.form
+        self._id(form.id, ("id",))
+        if form.scenarios is not None and form.phases is not None:
+            tell(self.sheet, "course-both", ("phases",))
+        if not (form.scenarios or any(phase.scenarios for phase in form.phases or ())):
+            tell(self.sheet, "course-empty", ("phases",) if form.phases is not None else ("scenarios",))
+        if form.weights is not None and (sum_ := sum(msgspec.structs.astuple(form.weights))) != WHOLE:
+            tell(self.sheet, "course-weights", ("weights",), sum=str(sum_))
+        self._times()
+        self._phases(form.phases or [])
+
+    def _times(self) -> None:
+        form, moments = self.form, {}
+        for name, written in (("opens", form.opens), ("closes", form.closes)):
+            if written is not None:
+                moments[name] = moment(written)
+                if moments[name] is None:
+                    tell(self.sheet, "course-time", (name,), value=written)
+        opens, closes = moments.get("opens"), moments.get("closes")
+        if opens is not None and closes is not None and closes <= opens:
+            tell(self.sheet, "course-closes-early", ("closes",))
+        if form.debrief == "after_close" and form.closes is None:
+            tell(self.sheet, "course-debrief", ("debrief",))
+
+    def _phases(self, phases: list[PhaseForm]) -> None:
+        before: list[str] = []
+        for place, phase in enumerate(phases):
+            self._id(phase.id, ("phases", place, "id"))
+            if phase.id in before:
+                tell(self.sheet, "course-phase-twice", ("phases", place, "id"), value=phase.id)
+            if phase.compare is not None and phase.compare not in before:
+                tell(self.sheet, "course-compare", ("phases", place, "compare"), value=phase.compare)
+            before.append(phase.id)
+
+    def _id(self, id_: str, path: Path) -> None:
+        if not self.sheet.refused(path) and not is_id(id_):
+            self.sheet.add("bad-id", self.sheet.at(path), value=id_)
+
+
+def _course(form: CourseForm, sha256: str) -> Course:
+    attempts, weights = form.attempts, form.weights
+    late: Debrief = "after_close" if form.closes is not None else "after_last"
+    return Course(
+        id=form.id,
+        title=text(form.title),
+        passing=_passing(form.passing),
+        weights=Weights() if weights is None else Weights(*msgspec.structs.astuple(weights)),
+        rulebook=form.rulebook,
+        minutes=form.minutes,
+        allowed=None if attempts is None else attempts.allowed,
+        counts="best" if attempts is None else attempts.counts,
+        debrief=form.debrief or (late if form.mode == "exam" else "now"),
+        opens=None if form.opens is None else moment(form.opens),
+        closes=None if form.closes is None else moment(form.closes),
+        roster=form.roster,
+        phases=_phases(form),
+        sha256=sha256,
+    )
+
+
+def _passing(form: PassForm | None) -> Passing:
+    """Return what it takes to pass; a key that is written changes only itself."""
+    written = {} if form is None else {n: v for n, v in msgspec.structs.asdict(form).items() if v is not None}
+    return Passing(**written)
+
+
+def _phases(form: CourseForm) -> tuple[Phase, ...]:
+    if form.phases is None:
+        return (Phase(ALL, form.mode, _assigned(form.scenarios or [], ("scenarios",)), None),)
+    return tuple(
+        Phase(one.id, one.mode or form.mode, _assigned(one.scenarios, ("phases", place, "scenarios")), one.compare)
+        for place, one in enumerate(form.phases)
+    )
+
+
+def _assigned(forms: list[AssignedForm], path: Path) -> tuple[Assigned, ...]:
+    return tuple(Assigned(form.file, form.persona, (*path, place)) for place, form in enumerate(forms))
