@@ -28,26 +28,23 @@ class Member(Struct, frozen=True):
 def read_roster(raw: bytes, file: str) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
     """Return the members of a roster, empty where it cannot be read, and all its problems by line."""
     try:
-        lines = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig")), strict=True))
+        reader = csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), strict=True)
+        lines = [(reader.line_num, line) for line in reader]
     except UnicodeDecodeError:
         return (), (_problem(file, 1, "roster-unreadable", "GBK" if _is_gbk(raw) else "UTF-8 ?"),)
     except csv.Error as error:
         return (), (_problem(file, 1, "roster-unreadable", str(error)),)
-    missing = [name for name in WANTED if not lines or name not in lines[0]]
+    missing = [name for name in WANTED if name not in (reader.fieldnames or ())]
     if missing:
         return (), tuple(_problem(file, 1, "roster-column", name) for name in missing)
     return _members(lines, file)
 
 
-def _members(lines: list[dict[str, str]], file: str) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
+def _members(lines: list[tuple[int, dict[str, str]]], file: str) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
     found: dict[str, Member] = {}
     problems = []
-    for number, line in enumerate(lines, 2):
-        told = {
-            name: (value or "").strip()
-            for name, value in line.items()
-            if isinstance(name, str) and not isinstance(value, list)
-        }
+    for number, line in lines:
+        told = {name: (line.get(name) or "").strip() for name in COLUMNS}
         if not any(told.values()):
             continue
         id_, time = told["id"], _time(told["time"])

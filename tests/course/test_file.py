@@ -1,0 +1,134 @@
+"""Course files and rosters are checked like scenarios: every problem at once, with its place and what to do."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from game.course.file import is_course, read_course
+from game.course.roster import read_roster
+from game.engine.passing import Passing
+from game.engine.scores import Weights
+
+COURSE = """\
+format: 1
+id: frontline-autumn
+title: {zh: 一线服务秋季班, en: "Front-line course, autumn"}
+mode: exam
+pass: {overall: 70, empathy: 50}
+weights: {set: 10, meet: 40}
+rulebook: gentle.yaml
+minutes: 15
+attempts: {allowed: 2, counts: last}
+opens: 2026-11-20T08:00+08:00
+closes: 2026-12-01T20:00+08:00
+roster: roster.csv
+phases:
+  - {id: before, scenarios: [{file: a.yaml, persona: furious}]}
+  - {id: practice, mode: practice, scenarios: [{file: b.yaml}]}
+  - {id: after, scenarios: [{file: c.yaml}], compare: before}
+"""
+SMALL = "format: 1\nid: small\ntitle: 小班\nscenarios: [{file: a.yaml}]\n"
+
+
+def told(text: str) -> list[tuple[str, int, int]]:
+    """The code, line and column of every problem."""
+    return sorted((one.code, one.line, one.column) for one in read_course(text.encode(), "course.yaml")[1].problems)
+
+
+def test_a_course_is_read_whole() -> None:
+    """What a course says of time, passing, weights and phases is what it holds; a key of `pass` changes only itself."""
+    course, sheet = read_course(COURSE.encode(), "course.yaml")
+    assert sheet.problems == []
+    assert course is not None
+    assert (course.id, course.minutes, course.allowed, course.counts) == ("frontline-autumn", 15, 2, "last")
+    assert course.passing == Passing(overall=70, verdict="met", empathy=50)
+    assert course.weights == Weights(set=10, meet=40, exceed=10, empathy=20, nvc=20)
+    assert course.opens is not None
+    assert course.opens.astimezone(UTC) == datetime(2026, 11, 20, tzinfo=UTC)
+    assert [(phase.id, phase.mode, phase.compare) for phase in course.phases] == [
+        ("before", "exam", None), ("practice", "practice", None), ("after", "exam", "before"),
+    ]  # fmt: skip
+    assert [(one.file, one.persona) for phase in course.phases for one in phase.scenarios] == [
+        ("a.yaml", "furious"), ("b.yaml", None), ("c.yaml", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("more", "debrief"),
+    [
+        ("", "now"),
+        ("mode: exam\n", "after_last"),
+        ("mode: exam\ncloses: 2026-12-01T20:00+08:00\n", "after_close"),
+        ("mode: exam\ndebrief: now\n", "now"),
+    ],
+)
+def test_when_the_debrief_may_be_seen_follows_the_mode(more: str, debrief: str) -> None:
+    """Practice shows it at once; an exam after it has closed, or after the last attempt where it never closes."""
+    course, _ = read_course((SMALL + more).encode(), "course.yaml")
+    assert course is not None
+    assert course.debrief == debrief
+    assert course.passing == Passing(65, "met")
+    assert course.allowed is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line", "column"),
+    [
+        ("meet: 40", "meet: 30", "course-weights", 6, 10),
+        ("opens: 2026-11-20T08:00+08:00", "opens: 2026-11-20T08:00", "course-time", 10, 8),
+        ("opens: 2026-11-20T08:00+08:00", "opens: 20 November", "course-time", 10, 8),
+        ("opens: 2026-11-20", "opens: 2026-12-20", "course-closes-early", 11, 9),
+        ("closes: 2026-12-01T20:00+08:00", "debrief: after_close", "course-debrief", 11, 10),
+        ("id: practice", "id: before", "course-phase-twice", 15, 10),
+        ("compare: before", "compare: later", "course-compare", 16, 55),
+        ("id: after", "id: a/b", "bad-id", 16, 10),
+        ("phases:", "scenarios: [{file: a.yaml}]\nphases:", "course-both", 15, 3),
+        ("minutes: 15", "minutes: 0", "out-of-range", 8, 10),
+        ("counts: last", "counts: lst", "unknown-word", 9, 32),
+        ("minutes:", "minuts:", "unknown-key", 8, 1),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_place(old: str, new: str, code: str, line: int, column: int) -> None:
+    """One fault in the file is one problem, at the line and column where it stands."""
+    assert COURSE.count(old) == 1
+    assert told(COURSE.replace(old, new)) == [(code, line, column)]
+
+
+def test_a_course_without_customers_is_no_course_to_run() -> None:
+    """A list with nothing in it is told."""
+    assert [code for code, _, _ in told(SMALL.replace("[{file: a.yaml}]", "[]"))] == ["course-empty"]
+
+
+def test_a_course_is_told_from_scenarios_and_rulebooks() -> None:
+    """Only what lists scenarios or phases is taken for a course."""
+    assert is_course(COURSE.encode())
+    assert not is_course(b"format: 1\nid: a\nrules: {}\n")
+    assert not is_course(b"format: 1\nid: a\nbeats: {}\nscenarios: []\n")
+    assert not is_course(b"- scenarios\n")
+
+
+def test_a_roster_from_a_spreadsheet_is_read() -> None:
+    """With the byte-order mark that Excel writes, empty lines and only some of the columns."""
+    raw = "\ufeffid,name,group,time\r\n1001,王芳,早班,1.5\r\n,,,\r\n1002,李雷,,\r\n".encode()
+    members, problems = read_roster(raw, "roster.csv")
+    assert problems == ()
+    assert [(one.id, one.name, one.group, one.pin, one.time) for one in members] == [
+        ("1001", "王芳", "早班", "", 1.5), ("1002", "李雷", "", "", 1.0),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        ("id,name\n1,甲\n1,乙\n".encode(), [("roster-id", 3)]),
+        ("id,name\na b,甲\n".encode(), [("roster-id", 2)]),
+        ("id,name,time\n1,甲,twice\n2,乙,0.5\n3,丙,nan\n".encode(), [("roster-time", line) for line in (2, 3, 4)]),
+        ("name\n甲\n".encode(), [("roster-column", 1)]),
+        (b"", [("roster-column", 1), ("roster-column", 1)]),
+        ("id,name\n1,甲\n".encode("gbk"), [("roster-unreadable", 1)]),
+        (b'id,name\n1,"a\n', [("roster-unreadable", 1)]),
+    ],
+)
+def test_a_roster_says_what_is_wrong_with_it(raw: bytes, codes: list[tuple[str, int]]) -> None:
+    """Ids given twice, times that are none, missing columns and other encodings are named by line."""
+    assert [(one.code, one.line) for one in read_roster(raw, "roster.csv")[1]] == codes
