@@ -10,8 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from docs import tables
+from docs import plan_pages, tables
 from docs.cases import example, problems
+from game.scenario import plan_schema
 from game.scenario.diagnostics import DIAGNOSTICS, FILE, FORM, LINKS, MEANING, RULEBOOK, WARNINGS
 from game.scenario.schema import printed
 
@@ -122,7 +123,10 @@ def filled(page: str, language: str) -> str:
 def files() -> dict[Path, str]:
     """Return what every file that is made from the code should hold."""
     made: dict[Path, str] = {DOCS.parent / "scenarios" / "scenario.schema.json": printed()}
+    made[DOCS.parent / plan_schema.FILE] = plan_schema.printed()
     for language in LANGUAGES:
+        page = DOCS / language / "plans.md"
+        made[page] = plan_pages.filled(page.read_text(encoding="utf-8"), language, excerpts)
         made[DOCS / language / "diagnostics.md"] = diagnostics(language)
         for name in ("format.md", "rules.md"):
             page = DOCS / language / name

@@ -9,25 +9,30 @@ import yaml
 from msgspec import inspect
 
 from game.engine import standard
-from game.engine.overlay import RulebookForm, RuleForm
+from game.engine.overlay import EffectForm, LessonForm, RulebookForm, RuleForm
 from game.engine.rulebook import Effect
 from game.scenario import form, words
+from game.scenario.names import bare, extra, key_names
 
 FORMS: Final = (
     (form.ScenarioForm, "整个文件", "The whole file"),
-    (form.CustomerForm, "`customer`", "`customer`"),
-    (form.ExpectationForm, "`customer.expects` 里的一项", "One entry of `customer.expects`"),
-    (form.PersonaForm, "`personas` 里的一项", "One entry of `personas`"),
-    (form.SpeakerForm, "`cast` 里的一项", "One entry of `cast`"),
-    (form.MeterForm, "`meters` 里的一项", "One entry of `meters`"),
-    (form.FollowsForm, "`follows`", "`follows`"),
-    (form.InterruptForm, "`interrupts` 里的一条", "One entry of `interrupts`"),
+    (form.CustomerForm, "`customer` 客户", "`customer`"),
+    (form.ExpectationForm, "`customer.expects` 期望里的一项", "One entry of `customer.expects`"),
+    (form.PersonaForm, "`personas` 性格里的一项", "One entry of `personas`"),
+    (form.SpeakerForm, "`cast` 其他人物里的一项", "One entry of `cast`"),
+    (form.MeterForm, "`meters` 计数器里的一项", "One entry of `meters`"),
+    (form.FollowsForm, "`follows` 前情", "`follows`"),
+    (form.InterruptForm, "`interrupts` 突发里的一条", "One entry of `interrupts`"),
     (form.BeatForm, "`beats` 里的一个节点", "One beat of `beats`"),
     (form.ResponseForm, "节点的 `responses` 里的一个回应", "One response of a beat"),
-    (form.PromiseForm, "`promise` 里的一项", "One entry of `promise`"),
-    (form.ExtraForm, "`extra`", "`extra`"),
-    (form.LineForm, "`says` 或 `reply` 写成列表时的一条", "One entry of `says` or `reply` written as a list"),
-    (form.RouteForm, "`then` 写成列表时的一条", "One entry of `then` written as a list"),
+    (form.PromiseForm, "`promise` 承诺里的一项", "One entry of `promise`"),
+    (form.ExtraForm, "`extra` 惊喜", "`extra`"),
+    (
+        form.LineForm,
+        "`says` 客户说、`reply` 客户答写成列表时的一条",
+        "One entry of `says` or `reply` written as a list",
+    ),
+    (form.RouteForm, "`then` 去向写成列表时的一条", "One entry of `then` written as a list"),
     (form.EndingForm, "`endings` 里的一个结局", "One ending of `endings`"),
     (form.ConditionForm, "条件 `if`", "A condition, `if`"),
     (form.RangeForm, "范围", "A range"),
@@ -35,7 +40,7 @@ FORMS: Final = (
 WHEN: Final = Path(__file__).resolve().parent / "when.yaml"
 _TYPES: Final[dict[type, tuple[str, str]]] = {
     inspect.IntType: ("整数", "whole number"),
-    inspect.BoolType: ("true 或 false", "true or false"),
+    inspect.BoolType: ("是或否（`true`、`false`）", "`true` or `false`"),
 }
 
 
@@ -62,30 +67,32 @@ def rulebook_keys(language: str) -> str:
     titles: dict[type[msgspec.Struct], str] = {
         RulebookForm: pick(language, "规则文件", "A rulebook file"),
         RuleForm: pick(language, "一条规则", "One rule"),
+        EffectForm: pick(language, "`effect` 效果", "`effect`"),
+        LessonForm: pick(language, "`lesson` 课卡", "`lesson`"),
     }
     return "".join(_keys(kind, f"### {title}", language) for kind, title in titles.items())
 
 
 def _keys(kind: type[msgspec.Struct], title: str, language: str) -> str:
     rows = []
+    names = key_names(kind)
     for field in inspect.type_info(kind).fields:  # type: ignore[attr-defined]
         wanted = pick(language, "必填", "yes") if field.required else ""
-        rows.append((f"`{field.encode_name}`", wanted, takes(field.type, language), field.type.extra[language]))
-    head = ("键", "必填", "写什么", "意思") if language == "zh" else ("key", "required", "takes", "meaning")
+        key = (f"`{field.encode_name}`", f"`{names[field.encode_name]}`" if field.encode_name in names else "")
+        rows.append((*key, wanted, takes(field.type, language), field.type.extra[language]))
+    chinese = ("英文写法", "中文写法", "必填", "写什么", "意思")
+    head = chinese if language == "zh" else ("key", "Chinese name", "required", "takes", "meaning")
     return f"\n{title}\n{table(head, rows)}"
 
 
 def takes(kind: Any, language: str) -> str:
     """Return in words what may be written for a key."""
-    extra: dict[str, Any] = {}
-    while isinstance(kind, inspect.Metadata):
-        extra = {**(kind.extra or {}), **extra}
-        kind = kind.type
+    about, kind = extra(kind), bare(kind)
     if isinstance(kind, inspect.UnionType):
         return _either(kind, language)
     if isinstance(kind, inspect.StrType):
         told = {"id": ("id", "id"), "words": ("标签", "tag")}
-        return pick(language, *next((told[name] for name in told if extra.get(name)), ("文字", "text")))
+        return pick(language, *next((told[name] for name in told if about.get(name)), ("文字", "text")))
     if isinstance(kind, inspect.ListType):
         return pick(language, "列表：", "list of: ") + takes(kind.item_type, language)
     if isinstance(kind, inspect.DictType):
@@ -93,8 +100,15 @@ def takes(kind: Any, language: str) -> str:
     if isinstance(kind, inspect.StructType):
         return pick(language, "见", "see ") + _title(kind.cls, language)
     if isinstance(kind, inspect.LiteralType):
-        return ", ".join(f"`{value}`" for value in kind.values)
+        return _words(kind, about.get("names", {}), language)
     return _number(kind, language)
+
+
+def _words(kind: inspect.LiteralType, names: words.Names, language: str) -> str:
+    """Return what a word may be, in the order of its list, on the Chinese page by both names."""
+    known = list(names) or [str(value) for value in kind.values]
+    told = [f"`{id_}` {names[id_][0]}" if language == "zh" and id_ in names else f"`{id_}`" for id_ in known]
+    return pick(language, "、", ", ").join(told)
 
 
 def _either(kind: inspect.UnionType, language: str) -> str:
@@ -102,15 +116,14 @@ def _either(kind: inspect.UnionType, language: str) -> str:
     told = [takes(option, language) for option in options if getattr(option, "cls", None) is not form.TextForm]
     bilingual = len(told) < len(options)
     return pick(language, " 或 ", " or ").join(told) + (
-        pick(language, "（可分 zh、en）", " (also as zh, en)") if bilingual else ""
+        pick(language, "（可分中文、英文）", " (also as zh, en)") if bilingual else ""
     )
 
 
 def _each(kind: Any, language: str) -> str:
-    bare = kind.type if isinstance(kind, inspect.Metadata) else kind
-    if not isinstance(bare, inspect.LiteralType):
+    if not isinstance(bare(kind), inspect.LiteralType):
         return "id"
-    same = set(bare.values) == set(words.COMPONENTS)
+    same = extra(kind)["names"] == words.COMPONENTS
     return pick(language, "期望构成", "component") if same else pick(language, "评定", "verdict")
 
 
@@ -133,8 +146,9 @@ def names(*lists: words.Names) -> Callable[[str], str]:
     """Return the table of one or more lists of words."""
 
     def made(language: str) -> str:
-        rows = [(f"`{id_}`", zh, en) for listed in lists for id_, (zh, en) in listed.items()]
-        return table(("id", "中文名", "English"), rows)
+        rows = [(f"`{id_}`", f"`{zh}`", en) for listed in lists for id_, (zh, en) in listed.items()]
+        head = ("英文写法", "中文写法", "英文里的叫法") if language == "zh" else ("word", "Chinese name", "shown as")
+        return table(head, rows)
 
     return made
 
@@ -205,5 +219,13 @@ TABLES: Final[dict[str, Callable[[str], str]]] = {
     "scenes": names(words.SCENES),
     "components": names(words.COMPONENTS),
     "origins": names(words.ORIGINS),
+    "domains": names(words.DOMAINS),
+    "faults": names(words.FAULTS),
+    "kinds": names(words.KINDS),
+    "channels": names(words.CHANNELS),
+    "verdicts": names(words.VERDICTS),
+    "languages": names(words.LANGUAGE_NAMES),
+    "reserved": names(words.BACK, words.BASE, words.DEAD_END, words.SILENT),
+    "truth": names(words.TRUTH),
 }
 """What may stand between markers, by name."""

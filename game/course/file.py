@@ -15,10 +15,15 @@ from game.engine.scores import Weights
 from game.scenario import Problem, Text, is_id
 from game.scenario.build import text
 from game.scenario.events import Enough, Sheet, scan
+from game.scenario.form import ScenarioForm
 from game.scenario.mend import fit
+from game.scenario.names import either
 
 Path = tuple[Any, ...]
 WHOLE: Final = 100
+_OWN: Final = either(CourseForm, "scenarios", "phases")
+_OTHERS: Final = either(ScenarioForm, "beats") | {"rules", "规则"}
+"""The keys that tell a course from a scenario and from a rulebook."""
 ALL: Final = "all"
 """The id of the one phase of a course that has none."""
 
@@ -62,9 +67,7 @@ class Course(Struct, frozen=True):
 def is_course(raw: bytes) -> bool:
     """Return whether a file is meant as a course: it lists scenarios or phases, and has neither beats nor rules."""
     root = scan(raw, "").root
-    return (
-        isinstance(root, dict) and bool({"scenarios", "phases"} & root.keys()) and not {"beats", "rules"} & root.keys()
-    )
+    return isinstance(root, dict) and not _OWN.isdisjoint(root) and _OTHERS.isdisjoint(root)
 
 
 def read_course(raw: bytes, file: str) -> tuple[Course | None, Sheet]:

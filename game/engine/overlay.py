@@ -14,17 +14,19 @@ from game.engine.rulebook import Effect, Lesson, Rule, Rulebook
 from game.engine.rules import RULES
 from game.scenario.build import text
 from game.scenario.events import Enough, Sheet, scan
-from game.scenario.form import Form, Id, Words, told
+from game.scenario.form import Form, Id, ScenarioForm, Words, told
 from game.scenario.links import is_id
 from game.scenario.mend import fit
+from game.scenario.names import either, key
 from game.scenario.problem import Problem, nearest
 from game.scenario.records import Text
-from game.scenario.words import Component
+from game.scenario.words import Component, Names, named
 
 PLACEHOLDERS: Final = frozenset({"customer", "component", "promise", "by", "need", "extra"})
 Points = Annotated[int, Meta(ge=-100, le=100)]
 Step = Annotated[int, Meta(ge=-10, le=10)]
 Size = Annotated[int, Meta(ge=0, le=10)]
+_BASES: Final[Names] = {"standard": ("标准", "standard")}
 _BLANK: Final = Lesson(Text(), Text(), Text(), Text())
 Divisor = Annotated[int, Meta(ge=1, le=10)]
 
@@ -32,47 +34,52 @@ Divisor = Annotated[int, Meta(ge=1, le=10)]
 class EffectForm(Form):
     """The numbers of a rule's effect."""
 
-    weight: Annotated[Size | None, told("阻碍的权重", "the weight of the blocker")] = None
-    perceived: Annotated[dict[Component, Step] | None, told("感知变化", "changes to perceived")] = None
-    about: Annotated[Step | None, told("承诺或惊喜所在期望的变化", "change to the component it is about")] = None
-    heat: Annotated[Step | None, told("热度变化", "change of heat")] = None
-    set: Annotated[Points | None, told("设定分变化", "set points")] = None
-    empathy: Annotated[Points | None, told("本轮同理心变化", "change to the turn's empathy")] = None
-    divide: Annotated[Divisor | None, told("兑现除以几", "what deliveries are divided by")] = None
-    lowers: Annotated[Size | None, told("理想值最多降几", "how far desired falls at most")] = None
-    again: Annotated["EffectForm | None", told("第二次起的效果", "the effect from the second time on")] = None
+    weight: Annotated[Size | None, told("阻碍的权重", "the weight of the blocker", "权重")] = None
+    perceived: Annotated[dict[Component, Step] | None, told("感知变化", "changes to perceived", "感知")] = None
+    about: Annotated[
+        Step | None, told("承诺或惊喜所在期望的变化", "change to the component it is about", "所涉期望")
+    ] = None
+    heat: Annotated[Step | None, told("热度变化", "change of heat", "情绪热度")] = None
+    set: Annotated[Points | None, told("设定分变化", "set points", "设定分")] = None
+    empathy: Annotated[Points | None, told("本轮同理心变化", "change to the turn's empathy", "同理心")] = None
+    divide: Annotated[Divisor | None, told("兑现除以几", "what deliveries are divided by", "除以")] = None
+    lowers: Annotated[Size | None, told("理想值最多降几", "how far desired falls at most", "最多降")] = None
+    again: Annotated["EffectForm | None", told("第二次起的效果", "the effect from the second time on", "第二次起")] = (
+        None
+    )
 
 
 class LessonForm(Form):
     """A rule's card."""
 
-    what: Annotated[Words | None, told("是什么", "what it is")] = None
-    why: Annotated[Words | None, told("为什么", "why it works")] = None
-    good: Annotated[Words | None, told("好例子", "a good example")] = None
-    bad: Annotated[Words | None, told("坏例子", "a bad example")] = None
+    what: Annotated[Words | None, told("是什么", "what it is", "是什么")] = None
+    why: Annotated[Words | None, told("为什么", "why it works", "为什么")] = None
+    good: Annotated[Words | None, told("好例子", "a good example", "好例子")] = None
+    bad: Annotated[Words | None, told("坏例子", "a bad example", "坏例子")] = None
 
 
 class RuleForm(Form):
     """What a file says of one rule."""
 
-    name: Annotated[Words | None, told("名字", "its name")] = None
-    effect: Annotated[EffectForm | None, told("数值", "its numbers")] = None
-    feedback: Annotated[list[Words] | None, told("反馈的话", "lines of feedback")] = None
-    lesson: Annotated[LessonForm | None, told("课卡", "its lesson card")] = None
-    source: Annotated[str | None, told("出处", "its source")] = None
-    off: Annotated[bool, told("true 表示停用", "true switches it off")] = False
+    name: Annotated[Words | None, told("名字", "its name", "名称")] = None
+    effect: Annotated[EffectForm | None, told("数值", "its numbers", "效果")] = None
+    feedback: Annotated[list[Words] | None, told("反馈的话", "lines of feedback", "反馈")] = None
+    lesson: Annotated[LessonForm | None, told("课卡", "its lesson card", "课卡")] = None
+    source: Annotated[str | None, told("出处", "its source", "出处")] = None
+    off: Annotated[bool, told("写“是”（true）就停用", "true switches it off", "停用")] = False
 
 
 class RulebookForm(Form):
     """A rulebook file."""
 
-    format: Annotated[Literal[1], told("格式版本，写 1", "the version of the format: 1")]
-    id: Annotated[Id, told("规则集的 id", "the rulebook's id")]
-    version: Annotated[int, told("版本号", "its version")]
-    rules: Annotated[dict[str, RuleForm], told("规则", "the rules")]
-    title: Annotated[Words | None, told("标题", "its title")] = None
+    format: Annotated[Literal[1], told("格式版本，写 1", "the version of the format: 1", "格式")]
+    id: Annotated[Id, told("规则集的 id", "the rulebook's id", "编号")]
+    version: Annotated[int, told("版本号", "its version", "版本")]
+    rules: Annotated[dict[str, RuleForm], told("规则", "the rules", "规则")]
+    title: Annotated[Words | None, told("标题", "its title", "标题")] = None
     extends: Annotated[
-        Literal["standard"] | None, told("写 standard：在标准规则上修改", "standard: what it changes")
+        Annotated[Literal["standard"], named(_BASES)] | None,
+        told("写“标准”（standard）：在标准规则上修改", "standard: what it changes", "基于"),
     ] = None
 
 
@@ -118,7 +125,11 @@ class _Check:
             if self.base is not None and rule.effect is not None:
                 self._effect(rule.effect, self.base.rules[id_].effect, ("rules", id_, "effect"))
             if rule.feedback == [] and self.sheet.root["rules"][id_]["feedback"] == []:
-                self.sheet.add("empty-map", self.sheet.at(("rules", id_, "feedback"), True), key="feedback")
+                self.sheet.add(
+                    "empty-map",
+                    self.sheet.at((here := ("rules", id_, "feedback")), True),
+                    key=self.sheet.spelled(here, "feedback", True),
+                )
             for place, line in enumerate(rule.feedback or ()):
                 self._feedback(line, ("rules", id_, "feedback", place))
 
@@ -126,11 +137,17 @@ class _Check:
         has = [name for name in Effect.__struct_fields__ if getattr(base, name) != getattr(Effect(), name)]
         for name in EffectForm.__struct_fields__:
             if getattr(form, name) is not None and name not in has:
-                known = {"known.zh": "、".join(has) or "没有", "known.en": ", ".join(has) or "none"}
                 place = self.sheet.at((*path, name), True)
-                self.sheet.add("unknown-effect", place, value=name, nearest=nearest(name, has), **known)
+                self.sheet.add("unknown-effect", place, **self._told(name, (*path, name), has))
         if form.again is not None and base.again is not None:
             self._effect(form.again, base.again, (*path, "again"))
+
+    def _told(self, name: str, path: tuple[Any, ...], has: list[str]) -> dict[str, str]:
+        """Return what is told of a number that a rule does not have, by the names that the author has used."""
+        names = [key(EffectForm, one, self.sheet.language) for one in has]
+        written = self.sheet.spelled(path, name, on_key=True)
+        known = {"known.zh": "、".join(names) or "没有", "known.en": ", ".join(names) or "none"}
+        return {"value": written, "nearest": nearest(written, names), **known}
 
     def _feedback(self, line: Words, path: tuple[Any, ...]) -> None:
         written = text(line)
@@ -180,7 +197,8 @@ def _numbers(form: EffectForm, base: Effect) -> Effect:
 
 def is_rulebook(raw: bytes) -> bool:
     """Return whether a file is meant as a rulebook: it has rules and no beats."""
-    if b"rules" not in raw:
+    rules, beats = either(RulebookForm, "rules"), either(ScenarioForm, "beats")
+    if not any(name.encode() in raw for name in rules):
         return False
     root = scan(raw, "").root
-    return isinstance(root, dict) and "rules" in root and "beats" not in root
+    return isinstance(root, dict) and not rules.isdisjoint(root) and beats.isdisjoint(root)

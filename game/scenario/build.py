@@ -81,7 +81,7 @@ class _Build:
             sources=tuple(text(source) for source in form.sources or ()),
             languages=tuple(dict.fromkeys(form.languages or ("zh", "en"))),
             brief=_maybe(form.brief),
-            cast={id_: Speaker(id_, text(who.name), who.portrait) for id_, who in (form.cast or {}).items()},
+            cast={id_: Speaker(id_, text(who.name), _portrait(who.portrait)) for id_, who in (form.cast or {}).items()},
             meters={
                 id_: Meter(
                     id_, m.start, m.min, m.max, text(m.label) if m.label else text(id_), line(root["meters"], id_)
@@ -124,7 +124,7 @@ class _Build:
         expects = (over.expects or {}) if over is not None else {}
         return Customer(
             name=text(own("name")),
-            portrait=base.portrait,
+            portrait=_portrait(base.portrait),
             feels=tuple(_feeling(feeling) for feeling in own("feels") or ()),
             need=None if need is None else self.needs[need],
             fault=own("fault"),
@@ -134,7 +134,10 @@ class _Build:
 
     def follows(self) -> Follows | None:
         follows = self.form.follows
-        return None if follows is None else Follows(follows.scenario, tuple((follows.personas or {}).items()))
+        if follows is None:
+            return None
+        proposed = ((verdict, words.BASE_IDS.get(id_, id_)) for verdict, id_ in (follows.personas or {}).items())
+        return Follows(follows.scenario, tuple(proposed))
 
     def beats(self) -> dict[str, Beat]:
         ids = list(self.form.beats)
@@ -148,7 +151,7 @@ class _Build:
             id_,
             form.kind,
             form.channel,
-            form.scene,
+            None if form.scene is None else words.SCENE_IDS.get(form.scene, form.scene),
             form.speaker,
             form.mood,
             self.lines(form.says, raw),
@@ -190,10 +193,12 @@ class _Build:
     def then(self, form: str | list[RouteForm] | None, raw: dict[str, Any], following: str | None) -> tuple[Route, ...]:
         if isinstance(form, list):
             return tuple(
-                Route(None if route.when is None else self.condition(route.when, written["if"], written), route.to)
+                Route(
+                    None if route.when is None else self.condition(route.when, written["if"], written), _way(route.to)
+                )
                 for route, written in zip(form, raw["then"], strict=True)
             )
-        target = form if form is not None else following
+        target = _way(form) if form is not None else following
         return (Route(None, target),) if target is not None else ()
 
     def lines(self, form: Any, raw: dict[str, Any], key: str = "says") -> tuple[Line, ...]:
@@ -215,7 +220,7 @@ class _Build:
             promised=tuple(form.promised or ()),
             kept=tuple(form.kept or ()),
             need_known=form.need_known,
-            persona=None if form.persona is None else tuple(form.persona),
+            persona=None if form.persona is None else tuple(words.BASE_IDS.get(id_, id_) for id_ in form.persona),
             meters=_ranges(form.meters),
             perceived=_ranges(form.perceived),
             desired=_ranges(form.desired),
@@ -256,4 +261,12 @@ def _ranges(forms: dict[Component, RangeForm] | dict[str, RangeForm] | None) -> 
 
 def _pick(written: str) -> tuple[str, str]:
     beat, _, response = written.partition("/")
-    return beat, response
+    return beat, words.SILENCE_IDS.get(response, response)
+
+
+def _way(to: str) -> str:
+    return words.BACK_IDS.get(to, to)
+
+
+def _portrait(name: str | None) -> str | None:
+    return None if name is None else words.PORTRAIT_IDS.get(name, name)

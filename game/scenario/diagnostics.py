@@ -1,6 +1,7 @@
 """The diagnostics: for each stable code its level, what is wrong and what to do, in both languages.
 
-Words in braces are filled by whoever finds the problem. A failing and a mended example of each code lies in `docs/diagnostics/`.
+Words in braces are filled by whoever finds the problem; `{~facts}` is a key or a fixed word, told as the file writes
+its own. A failing and a mended example of each code lies in `docs/diagnostics/`.
 """
 
 from typing import Final, Literal
@@ -191,8 +192,8 @@ FORM: Final[dict[str, Diagnostic]] = {
     "reserved-id": _error(
         "“{value}”是保留的名字。",
         "“{value}” is a reserved name.",
-        "换一个 id；back、base、dead-end、silence 另有用途。",
-        "Choose another id; back, base, dead-end and silence have a meaning of their own.",
+        "换一个 id；back（返回）、base（原样）、dead-end（死路）、silence（沉默）另有用途。",
+        "Choose another id; back (返回), base (原样), dead-end (死路) and silence (沉默) have a meaning of their own.",
     ),
     "empty-text": _error(
         "“{key}”是空的。",
@@ -236,56 +237,56 @@ LINKS: Final[dict[str, Diagnostic]] = {
     "unknown-component": _error(
         "客户的期望里没有“{value}”。",
         "The customer expects nothing of “{value}”.",
-        "在 customer.expects 里写上它，或换成已有的：{known}。",
-        "Add it to customer.expects, or use one that is there: {known}.",
+        "在“{~customer}.{~expects}”里写上它，或换成已有的：{known}。",
+        "Add it to {~customer}.{~expects}, or use one that is there: {known}.",
     ),
     "new-component": _error(
         "性格里出现了客户没有的期望“{value}”。",
         "This persona brings a component, “{value}”, that the customer does not have.",
-        "先在 customer.expects 里写上它；不想计分就把 weight 写成 0。",
-        "Add it to customer.expects first; with weight 0 if it should not count.",
+        "先在“{~customer}.{~expects}”里写上它；不想计分就把“{~weight}”写成 0。",
+        "Add it to {~customer}.{~expects} first; with {~weight} 0 if it should not count.",
     ),
     "unknown-fact": _error(
         "没有叫“{value}”的事实。",
         "There is no fact “{value}”.",
-        "改正拼写，或在 facts 里写上它。",
-        "Correct it, or add it to facts.",
+        "改正拼写，或在“{~facts}”里写上它。",
+        "Correct it, or add it to {~facts}.",
     ),
     "unknown-meter": _error(
         "没有叫“{value}”的计数器。",
         "There is no meter “{value}”.",
-        "改正拼写，或在 meters 里写上它。",
-        "Correct it, or add it to meters.",
+        "改正拼写，或在“{~meters}”里写上它。",
+        "Correct it, or add it to {~meters}.",
     ),
     "unknown-promise": _error(
         "没有一个回应做过承诺“{value}”。",
         "No response makes a promise “{value}”.",
-        "改正拼写，或在某个回应的 promise 里写上它。",
-        "Correct it, or add it to the promise of a response.",
+        "改正拼写，或在某个回应的“{~promise}”里写上它。",
+        "Correct it, or add it to the {~promise} of a response.",
     ),
     "unknown-persona": _error(
         "没有叫“{value}”的性格。",
         "There is no persona “{value}”.",
-        "改正拼写，或在 personas 里写上它；base 是客户原样。",
-        "Correct it, or add it to personas; base is the customer as written.",
+        "改正拼写，或在“{~personas}”里写上它；“{~base}”就是“{~customer}”里写的那位。",
+        "Correct it, or add it to {~personas}; {~base} is the customer as written.",
     ),
     "unknown-need": _error(
         "不认识需要“{value}”。",
         "“{value}” is not a need that is known.",
-        "用列表里的需要（中英文名都可以），或在 needs 里写上它。",
-        "Use a need of the list, by either name, or add it to needs.",
+        "用列表里的需要（中英文名都可以），或在“{~needs}”里写上它。",
+        "Use a need of the list, by either name, or add it to {~needs}.",
     ),
     "unknown-speaker": _error(
-        "cast 里没有“{value}”。",
-        "There is no “{value}” in cast.",
-        "改正拼写，或在 cast 里写上这个人；客户本人说话时不写 speaker。",
-        "Correct it, or add them to cast; leave speaker out where the customer speaks.",
+        "“{~cast}”里没有“{value}”。",
+        "There is no “{value}” in {~cast}.",
+        "改正拼写，或在“{~cast}”里写上这个人；客户本人说话时不写“{~speaker}”。",
+        "Correct it, or add them to {~cast}; leave {~speaker} out where the customer speaks.",
     ),
     "id-twice": _error(
         "“{value}”既是节点又是结局。",
         "“{value}” is a beat and an ending.",
-        "给其中一个改名，否则不知道 then 指哪一个。",
-        "Rename one of them, or `then` could mean either.",
+        "给其中一个改名，否则不知道“{~then}”指哪一个。",
+        "Rename one of them, or `{~then}` could mean either.",
     ),
     "promise-twice": _error(
         "承诺“{value}”在别处已经用过（第 {first} 行）。",
@@ -297,70 +298,70 @@ LINKS: Final[dict[str, Diagnostic]] = {
 
 MEANING: Final[dict[str, Diagnostic]] = {
     "zone-order": _error(
-        "“{component}”的 adequate（{adequate}）不低于 desired（{desired}）{persona}。",
-        "“{component}” has adequate {adequate}, which is not below desired {desired}{persona}.",
+        "“{component}”的“{~adequate}”（{adequate}）不低于“{~desired}”（{desired}）{persona}。",
+        "“{component}” has {~adequate} {adequate}, which is not below {~desired} {desired}{persona}.",
         "可接受的要低于理想的。",
         "What is adequate must lie below what is desired.",
     ),
     "no-weight": _error(
         "没有一种期望的权重大于 0{persona}。",
         "No component has a weight above 0{persona}.",
-        "至少给一种期望写上大于 0 的 weight。",
-        "Give at least one component a weight above 0.",
+        "至少给一种期望写上大于 0 的“{~weight}”。",
+        "Give at least one component a {~weight} above 0.",
     ),
     "meter-bounds": _error(
         "计数器“{meter}”从 {start} 开始，不在 {min} 到 {max} 之间。",
         "The meter “{meter}” starts at {start}, which is not between {min} and {max}.",
-        "让 min ≤ start ≤ max。",
-        "Let min ≤ start ≤ max.",
+        "让 {~MeterForm/min} ≤ {~MeterForm/start} ≤ {~MeterForm/max}。",
+        "Let {~MeterForm/min} ≤ {~MeterForm/start} ≤ {~MeterForm/max}.",
     ),
     "range-order": _error(
-        "min（{min}）大于 max（{max}），这个条件永远不成立。",
-        "min {min} is above max {max}: this can never hold.",
+        "“{~RangeForm/min}”（{min}）大于“{~RangeForm/max}”（{max}），这个条件永远不成立。",
+        "{~RangeForm/min} {min} is above {~RangeForm/max} {max}: this can never hold.",
         "对调两个数。",
         "Swap the two numbers.",
     ),
     "scale-level": _error(
-        "scale 的“{value}”不是 0 到 10 的整数。",
-        "“{value}” in scale is not a whole number from 0 to 10.",
+        "“{~scale}”的“{value}”不是 0 到 10 的整数。",
+        "“{value}” in {~scale} is not a whole number from 0 to 10.",
         "写成一个水平，例如 7: 今天 18 点前到。",
         "Write a level, such as 7: today by 18:00.",
     ),
     "vague-by": _error(
         "“{value}”没法核对。",
         "“{value}” is not a time that one can check.",
-        "写时间、日期或期限，如“17:30”“周五 17:30”“2 小时内”；说不准就不写 by。",
-        "Write a time, a date or a span, such as “17:30”, “Friday 17:30”, “within 2 hours”; leave `by` out if there is none.",
+        "写时间、日期或期限，如“17:30”“周五 17:30”“2 小时内”；说不准就不写“{~by}”。",
+        "Write a time, a date or a span, such as “17:30”, “Friday 17:30”, “within 2 hours”; leave `{~by}` out if there is none.",
     ),
     "need-without-name": _error(
         "标签里有 need（需要），却没写说出的是哪个需要。",
         "The tag `need` is there, but not which need is named.",
-        "用 names 写上说出的需要，例如 names: safety。",
-        "Add the need as names, such as names: safety.",
+        "用“{~names}”写上说出的需要，例如“{~names}: {~safety}”。",
+        "Add the need as {~names}, such as {~names}: {~safety}.",
     ),
     "silence-tag": _error(
         "silence（沉默）由游戏自己使用。",
         "The tag silence is the game's own.",
-        "删掉它；给节点写上 patience，到时不说话就算沉默。",
-        "Remove it; give the beat a patience, and saying nothing counts as silence.",
+        "删掉它；给节点写上“{~patience}”，到时不说话就算沉默。",
+        "Remove it; give the beat a {~patience}, and saying nothing counts as silence.",
     ),
     "no-next-beat": _error(
         "这是文件里最后一个节点，后面没有可去的地方。",
         "This is the last beat of the file, and nothing follows it.",
-        "用 then 写上去哪个结局。",
-        "Say with `then` which ending it leads to.",
+        "用“{~then}”写上去哪个结局。",
+        "Say with `{~then}` which ending it leads to.",
     ),
     "list-without-end": _error(
-        "列表最后一条还带着 if，条件都不成立时就没有下文。",
-        "The last entry of this list still has an `if`, so nothing is left when none holds.",
-        "再加一条不带 if 的放在最后。",
-        "Add a last one without `if`.",
+        "列表最后一条还带着“{~if}”，条件都不成立时就没有下文。",
+        "The last entry of this list still has an `{~if}`, so nothing is left when none holds.",
+        "再加一条不带“{~if}”的放在最后。",
+        "Add a last one without `{~if}`.",
     ),
     "list-never-reached": _error(
-        "这一条没有 if，它后面的都轮不到。",
-        "This entry has no `if`, so those after it are never reached.",
-        "给它写上 if，或挪到最后。",
-        "Give it an `if`, or move it to the end.",
+        "这一条没有“{~if}”，它后面的都轮不到。",
+        "This entry has no `{~if}`, so those after it are never reached.",
+        "给它写上“{~if}”，或挪到最后。",
+        "Give it an `{~if}`, or move it to the end.",
     ),
 }
 
@@ -384,16 +385,16 @@ WARNINGS: Final[dict[str, Diagnostic]] = {
         "Choose one of the drawn scenes listed in the documentation.",
     ),
     "missing-brief": _warning(
-        "没有 brief，学员开场前什么也不知道。",
-        "There is no brief: the trainee knows nothing before the talk.",
+        "没有“{~brief}”，学员开场前什么也不知道。",
+        "There is no {~brief}: the trainee knows nothing before the talk.",
         "写上案情、规定和底线。",
         "Tell the case, the policy and the limits.",
     ),
     "missing-language": _warning(
         "这里没有{language}。",
         "The {language} words are missing here.",
-        "补上，或用 languages 说明只写了哪种语言。",
-        "Add them, or say with `languages` which ones the scenario is written in.",
+        "补上，或用“{~languages}”说明只写了哪种语言。",
+        "Add them, or say with `{~languages}` which ones the scenario is written in.",
     ),
     "tag-twice": _warning(
         "标签“{value}”写了两次，只算一次。",

@@ -7,6 +7,7 @@ built of them.
 
 import gc
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 import yaml
@@ -20,13 +21,15 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from game.scenario.diagnostics import FILE
-from game.scenario.problem import MOST, Problem, shown
+from game.scenario.problem import MOST
+from game.scenario.sheet import COLUMNS, PLACE, Enough, Place, Sheet, place_of
 
 try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML built without libyaml: the same events, slower
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
+
+__all__ = ["Enough", "Sheet", "scan"]
 
 MOST_BYTES: Final = 4 << 20
 MOST_DEPTH: Final = 40
@@ -38,8 +41,6 @@ LOOSE_NODES: Final = 100_000
 the tersest scenario of 4 MiB that still reads as one: 5,000 beats of four responses have some 670,000 nodes in 175,000
 maps and lists, five letters to a node."""
 _MOST_WRITTEN: Final = 10_000
-_COLUMNS: Final = 23
-_PLACE: Final = 47
 _INT = re.compile(r"[-+]?[0-9]+\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z|[-+]?\.(inf|Inf|INF)\Z|\.(nan|NaN|NAN)\Z")
 _CONSTANTS: Final[dict[str, bool | None]] = {
@@ -52,107 +53,8 @@ _UNLIKE_TEXT: Final = frozenset(("", *"~nNtTfF-+.0123456789"))
 _SMALL: Final = {str(number): number for number in range(-10, 101)}
 FULL_WIDTH = re.compile(r"^\s*(?:- )?[\w-]+：")
 """A key and the full-width colon of a Chinese keyboard, which YAML takes for text."""
-_QUOTED: Final = frozenset({"value", "key", "line", "said", "name", "tag"})
-_UNREAD: Final = frozenset({"alias", "yaml-tag", "number-too-long"})
-"""What stands in the place of these is not what was meant, and nothing more is told of it."""
 _NO_KEY: Final = object()
 _DROPPED: Final = object()
-
-Place = tuple[int, int]
-"""Line and column, both from 1."""
-
-
-class Enough(Exception):
-    """So many problems have been met that the rest of the file is not worth reading."""
-
-
-class Sheet:
-    """What was read from one file: plain data, where everything stands, and the problems met on the way."""
-
-    __slots__ = ("_faulty", "_places", "_unread", "_written", "dropped", "file", "problems", "root")
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.root: Any = None
-        self.dropped: list[Any] = []
-        """What stands under a key that was written before."""
-        self.problems: list[Problem] = []
-        self._places: dict[int, dict[Any, int]] = {}
-        self._written: dict[tuple[int, Any], str] = {}
-        self._faulty: set[int] = set()
-        self._unread: set[Place] = set()
-
-    def add(self, code: str, place: Place, **words: object) -> None:
-        """Note a problem at `place`; raise `Enough` when there are more than are told."""
-        if place in self._unread and code not in FILE:
-            return
-        if code in _UNREAD:
-            self._unread.add(place)
-        if len(self.problems) >= MOST:
-            self.problems.append(Problem(self.file, *place, "too-many-problems", {"most": str(MOST)}))
-            raise Enough
-        told = {name: shown(word, 60 if name in _QUOTED else 400) for name, word in words.items()}
-        self.problems.append(Problem(self.file, *place, code, told))
-
-    def key(self, container: Any, key: Any) -> Place:
-        """Return where a key of `container` (for a list: an item) stands."""
-        return _place(self._places.get(id(container), {}).get(key, 0) >> _PLACE)
-
-    def value(self, container: Any, key: Any) -> Place:
-        """Return where the value of a key (for a list: an item) stands."""
-        return _place(self._places.get(id(container), {}).get(key, 0) & ((1 << _PLACE) - 1))
-
-    def line(self, container: Any, key: Any) -> int:
-        """Return the line of a key, from 1."""
-        return (self._places[id(container)][key] >> (_PLACE + _COLUMNS)) + 1
-
-    def written(self, container: Any, key: Any) -> str | None:
-        """Return the plain text of a value that was read as something else than text: `1e3`, `007`, `true`."""
-        return self._written.get((id(container), key))
-
-    def spoil(self, container: Any) -> None:
-        """Note that something in `container` was refused, so that what the rest adds up to means nothing."""
-        self._faulty.add(id(container))
-
-    def sound(self, path: tuple[Any, ...]) -> bool:
-        """Return whether a map stands at `path` of which nothing was refused."""
-        node = self.root
-        for step in path:
-            node = node[step] if isinstance(node, list) else node.get(step) if isinstance(node, dict) else None
-        return isinstance(node, dict) and id(node) not in self._faulty
-
-    def meant(self, container: dict[str, Any], wrong: str, right: str) -> None:
-        """Read a misspelt key as the one that was meant, so that one slip is told once."""
-        container[right] = container.pop(wrong)
-        marks = self._places[id(container)]
-        marks[right] = marks[wrong]
-        if (written := self.written(container, wrong)) is not None:
-            self._written[id(container), right] = written
-
-    def refused(self, path: tuple[Any, ...]) -> bool:
-        """Return whether no text stands at `path`: what is read there only stands in for it."""
-        node = self.root
-        for step in path:
-            try:
-                node = node[step]
-            except (KeyError, IndexError, TypeError):
-                return True
-        return not isinstance(node, str)
-
-    def at(self, path: tuple[Any, ...], on_key: bool = False) -> Place:
-        """Return where the value (or the key) at `path` stands, or the nearest thing above it that is there."""
-        node, place = self.root, (1, 1)
-        for depth, step in enumerate(path):
-            if step not in self._places.get(id(node), {}):
-                return place
-            last = depth == len(path) - 1
-            place = self.key(node, step) if on_key or not last else self.value(node, step)
-            node = node[step]
-        return place
-
-
-def _place(packed: int) -> Place:
-    return (packed >> _COLUMNS) + 1, (packed & ((1 << _COLUMNS) - 1)) + 1
 
 
 def scan(raw: bytes, file: str) -> Sheet:
@@ -161,6 +63,7 @@ def scan(raw: bytes, file: str) -> Sheet:
     text = _decoded(raw, sheet)
     if text is None:
         return sheet
+    sheet.text = text
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -218,6 +121,17 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, sheet: Sheet) -> None:
     return sheet.add("yaml-syntax", (line, column), said=error.problem or error.context or "")
 
 
+def scalars(text: str) -> Iterator[tuple[Place, int, int]]:
+    """Yield for each key and each plain value of well-formed YAML its place, and where it begins and ends in `text`."""
+    parser = _Parser(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, ScalarEvent) and (mark := event.start_mark) and event.end_mark:
+                yield (mark.line + 1, mark.column + 1), mark.index, event.end_mark.index
+    finally:
+        parser.dispose()
+
+
 def _walk(text: str, sheet: Sheet) -> None:
     parser = _Parser(text)
     try:
@@ -249,7 +163,7 @@ class _Walk:
             if kind is ScalarEvent:
                 nodes += 1
                 mark = event.start_mark
-                place = mark.line << _COLUMNS | mark.column
+                place = mark.line << COLUMNS | mark.column
                 value: Any = event.value
                 if event.anchor is not None or event.tag is not None:
                     self._extras(event, place)
@@ -258,7 +172,7 @@ class _Walk:
                         key = self._bad_key(value, event, place, cur)
                     else:
                         key = value
-                        key_place = place << _PLACE
+                        key_place = place << PLACE
                     if nodes > MOST_NODES or len(cur) >= MOST_ENTRIES:
                         return self._too_many(place, nodes, len(cur))
                     continue
@@ -267,7 +181,7 @@ class _Walk:
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 nodes += 1
                 mark = event.start_mark
-                place = mark.line << _COLUMNS | mark.column
+                place = mark.line << COLUMNS | mark.column
                 if event.anchor is not None or event.tag is not None:
                     self._extras(event, place)
                 if is_map and key is _NO_KEY:
@@ -284,7 +198,7 @@ class _Walk:
                     elif len(sheet.dropped) < MOST:
                         sheet.dropped.append(value)
                 elif cur is not None:
-                    marks[len(cur)] = place << _PLACE | place
+                    marks[len(cur)] = place << PLACE | place
                     cur.append(value)
                     if len(cur) > MOST_ENTRIES:
                         return self._too_many(place, nodes, len(cur))
@@ -300,8 +214,8 @@ class _Walk:
                 continue
             elif kind is AliasEvent:
                 mark = event.start_mark
-                place = mark.line << _COLUMNS | mark.column
-                sheet.add("alias", _place(place), name=event.anchor)
+                place = mark.line << COLUMNS | mark.column
+                sheet.add("alias", place_of(place), name=event.anchor)
                 if is_map and key is _NO_KEY:
                     key = _DROPPED
                     continue
@@ -309,7 +223,7 @@ class _Walk:
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    return self._break_off("many-documents", event.start_mark.line << _COLUMNS)
+                    return self._break_off("many-documents", event.start_mark.line << COLUMNS)
                 continue
             else:
                 continue
@@ -319,7 +233,7 @@ class _Walk:
                     marks[key] = key_place | place
                 key = _NO_KEY
             elif cur is not None:
-                marks[len(cur)] = place << _PLACE | place
+                marks[len(cur)] = place << PLACE | place
                 cur.append(value)
                 if nodes > MOST_NODES or len(cur) > MOST_ENTRIES:
                     return self._too_many(place, nodes, len(cur))
@@ -329,7 +243,7 @@ class _Walk:
     def _break_off(self, code: str, place: int, **words: object) -> None:
         """Tell why the rest is not read; the part that was read is no whole and is not checked."""
         self.sheet.root = None
-        self.sheet.add(code, _place(place), **words)
+        self.sheet.add(code, place_of(place), **words)
 
     def _too_many(self, place: int, nodes: int, entries: int) -> None:
         """Break off a file that has more in it than any scenario, in all, of maps and lists, or in one of them."""
@@ -346,7 +260,7 @@ class _Walk:
             return value
         elif _INT.match(value):
             if len(value) > 18:
-                self.sheet.add("number-too-long", _place(place))
+                self.sheet.add("number-too-long", place_of(place))
                 return 0
             meaning = int(value, 0) if value[:2] in ("0o", "0x") else int(value)
             if str(meaning) == value:
@@ -362,13 +276,13 @@ class _Walk:
     def _bad_key(self, value: str, event: Any, place: int, container: dict[str, Any]) -> Any:
         """Report a duplicate or a merge key; what stands below it is read and dropped."""
         if value == "<<":
-            self.sheet.add("merge-key", _place(place))
+            self.sheet.add("merge-key", place_of(place))
         else:
-            self.sheet.add("duplicate-key", _place(place), key=value, first=self.sheet.line(container, value))
+            self.sheet.add("duplicate-key", place_of(place), key=value, first=self.sheet.line(container, value))
         return _DROPPED
 
     def _extras(self, event: Any, place: int) -> None:
         if event.anchor is not None:
-            self.sheet.add("anchor", _place(place), name=event.anchor)
+            self.sheet.add("anchor", place_of(place), name=event.anchor)
         if event.tag is not None:
-            self.sheet.add("yaml-tag", _place(place), tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self.sheet.add("yaml-tag", place_of(place), tag=event.tag.replace("tag:yaml.org,2002:", "!!"))

@@ -8,6 +8,7 @@ from typing import Any, Final
 from game.scenario import words
 from game.scenario.events import Sheet
 from game.scenario.form import ConditionForm, LineForm, ResponseForm, RouteForm, ScenarioForm
+from game.scenario.names import word
 from game.scenario.problem import nearest
 
 Path = tuple[Any, ...]
@@ -20,7 +21,8 @@ _LISTS: Final = {
 }
 
 
-COMES_ALONG: Final = {"unknown-persona": ("base",), "unknown-need": tuple(words.NEED_IDS)}
+_COMPONENTS: Final = frozenset({"unknown-component", "new-component"})
+COMES_ALONG: Final = {"unknown-persona": tuple(words.BASE_IDS), "unknown-need": tuple(words.NEED_IDS)}
 """What is known beside that which a file declares."""
 
 
@@ -82,9 +84,18 @@ class Links:
         """Tell that `value` at `path` is not `among` what is declared, with the nearest word that is."""
         if value in among or value in COMES_ALONG.get(code, ()) or (not value and self.sheet.refused(path)):
             return
+        if code in _COMPONENTS:
+            self._component(code, value, among, path, on_key)
+            return
         right = itertools.chain(COMES_ALONG.get(code, ()), among)
-        listed = {"known.zh": "、".join(among), "known.en": ", ".join(among)} if code == "unknown-component" else {}
-        self.sheet.add(code, self.sheet.at(path, on_key), value=value, nearest=nearest(value, right), **listed)
+        self.sheet.add(code, self.sheet.at(path, on_key), value=value, nearest=nearest(value, right))
+
+    def _component(self, code: str, value: str, among: Iterable[str], path: Path, on_key: bool) -> None:
+        """Tell that the customer does not expect this component, by the names that the author has used."""
+        right = [word(words.COMPONENTS, component, self.sheet.language) for component in among]
+        written = self.sheet.spelled(path, value, on_key)
+        listed = {"known.zh": "、".join(right), "known.en": ", ".join(right)}
+        self.sheet.add(code, self.sheet.at(path, on_key), value=written, nearest=nearest(written, right), **listed)
 
     def _ids(self) -> None:
         form = self.form
@@ -167,7 +178,7 @@ class Links:
 
     def _response(self, path: Path, beat_id: str, response: ResponseForm) -> None:
         for index, tag in enumerate(response.tags or ()):
-            if tag not in words.TAG_IDS and tag not in ("silence", "沉默"):
+            if tag not in words.TAG_IDS and tag not in words.SILENCE_IDS:
                 self.known("unknown-tag", tag, words.TAG_IDS, (*path, "tags", index))
         self._need(response.names, (*path, "names"))
         for name, named in (("deliver", response.deliver), ("frame", response.frame)):
@@ -192,11 +203,11 @@ class Links:
 
     def _then(self, then: str | list[RouteForm] | None, path: Path) -> None:
         if isinstance(then, str):
-            if then != "back" and then not in self.targets:
+            if then not in words.BACK_IDS and then not in self.targets:
                 self.known("unknown-target", then, self.targets, path)
             return
         for index, route in enumerate(then or ()):
-            if route.to != "back":
+            if route.to not in words.BACK_IDS:
                 self.known("unknown-target", route.to, self.targets, (*path, index, "to"))
             if route.when is not None:
                 self.condition(route.when, (*path, index, "if"))
@@ -234,7 +245,7 @@ class Links:
             return
         known = self._declared("beats", beat_id, "responses", wanted=True)
         waits = self._declared("beats", beat_id).get("patience") is not None
-        if id_ not in known and not (id_ == "silence" and waits):
-            near = nearest(id_, (*known, "silence") if waits else known)
+        if id_ not in known and not (id_ in words.SILENCE_IDS and waits):
+            near = nearest(id_, (*known, *words.SILENCE_IDS) if waits else known)
             told = f"{beat_id}/{near}" if near else ""
             self.sheet.add("unknown-response", self.sheet.at(path), value=pick, nearest=told)

@@ -119,7 +119,8 @@ class Meaning:
         name = "adequate" if "desired" not in node and "adequate" in node else "desired"
         place = self.sheet.at((*path, name), on_key=True)
         named = {"adequate": numbers["adequate"], "desired": numbers["desired"]}
-        self.sheet.add("zone-order", place, component=component, **named, **for_whom)
+        written = self.sheet.spelled(path, component, on_key=True)
+        self.sheet.add("zone-order", place, component=written, **named, **for_whom)
 
     def _meters(self) -> None:
         for id_, meter in (self.form.meters or {}).items():
@@ -132,11 +133,11 @@ class Meaning:
         root = self.sheet.root if isinstance(self.sheet.root, dict) else {}
         for name in ("beats", "endings"):
             if root.get(name) == {}:
-                self.sheet.add("empty-map", self.sheet.at((name,), on_key=True), key=name)
+                self._empty((name,))
         for id_, beat in form.beats.items():
             path: Path = ("beats", id_)
             if not beat.responses and root["beats"][id_].get("responses") == {}:
-                self.sheet.add("empty-map", self.sheet.at((*path, "responses"), on_key=True), key="responses")
+                self._empty((*path, "responses"))
             if len(beat.responses) > MOST_RESPONSES:
                 place = self.sheet.at((*path, "responses"), on_key=True)
                 self.sheet.add("too-many-responses", place, count=len(beat.responses))
@@ -144,10 +145,14 @@ class Meaning:
         for id_, ending in form.endings.items():
             self._lines(ending.says, ("endings", id_, "says"))
 
+    def _empty(self, path: Path) -> None:
+        name = self.sheet.spelled(path, path[-1], on_key=True)
+        self.sheet.add("empty-map", self.sheet.at(path, on_key=True), key=name)
+
     def _response(self, path: Path, response: ResponseForm, last: bool) -> None:
         tags = [words.TAG_IDS.get(tag, tag) for tag in response.tags or ()]
         for index, tag in enumerate(tags):
-            if tag in ("silence", "沉默"):
+            if tag in words.SILENCE_IDS:
                 self.sheet.add("silence-tag", self.sheet.at((*path, "tags", index)))
             elif tag in tags[:index]:
                 self.sheet.add("tag-twice", self.sheet.at((*path, "tags", index)), value=tag)
@@ -186,7 +191,7 @@ class Meaning:
         """Tell a list whose last entry has an `if`, and entries that are never reached."""
         listed = list(entries)
         if not listed:
-            self.sheet.add("empty-map", self.sheet.at(path), key=path[-1])
+            self.sheet.add("empty-map", self.sheet.at(path), key=self.sheet.spelled(path, path[-1], on_key=True))
         for index, entry in enumerate(listed):
             here = (*path, index)
             if entry.when is not None:

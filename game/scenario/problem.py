@@ -3,16 +3,21 @@
 import difflib
 import itertools
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from msgspec import Struct
 
 from game.scenario.diagnostics import DIAGNOSTICS, Diagnostic, Severity
+from game.scenario.names import name_of
 
 MOST = 200
 """How many problems of one file are told; one more says that there are others."""
 
 
+_ALIKE: Final = 0.55
+_ALIKE_HAN: Final = 0.5
+"""How alike words must be. Most Chinese words have two letters: one wrong, and half is right."""
 _SEARCHED: Final = 2000
 _COMPARED: Final = 40
 """How many words are looked through, and how many compared letter by letter: a file may declare tens of thousands."""
@@ -62,6 +67,20 @@ class Problem(Struct, frozen=True):
         )
 
 
+WRITTEN: Final = "keys"
+"""Under this the words of a problem say in which language the file has its keys."""
+
+
+@cache
+def written(name: str, language: str) -> str:
+    """Return a key of scenario files, or a fixed word, as a file in `language` has it.
+
+    A key that has two Chinese names stands behind the name of its form: `MeterForm/min`.
+    """
+    form, _, key = name.rpartition("/")
+    return name_of(key, form) if language == "zh" else key
+
+
 class _Words(dict[str, str]):
     """The words of a problem; a word may be written once for each language as `name.zh` and `name.en`."""
 
@@ -70,6 +89,8 @@ class _Words(dict[str, str]):
         self.language = language
 
     def __missing__(self, name: str) -> str:
+        if name.startswith("~"):
+            return written(name[1:], self.get(WRITTEN, "en"))
         return self[f"{name}.{self.language}"]
 
 
@@ -81,7 +102,8 @@ def nearest(word: str, right: Iterable[str]) -> str:
     if len(choices) > _COMPARED:
         choices = sorted(choices, key=lambda choice: choice[:2] != word[:2])[:_COMPARED]
     lowered = {choice.lower(): choice for choice in choices}
-    found = difflib.get_close_matches(word.lower().strip(), lowered, n=1, cutoff=0.55)
+    cutoff = _ALIKE if word.isascii() else _ALIKE_HAN
+    found = difflib.get_close_matches(word.lower().strip(), lowered, n=1, cutoff=cutoff)
     return lowered[found[0]] if found else ""
 
 

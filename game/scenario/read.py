@@ -2,17 +2,19 @@
 
 import gc
 import hashlib
+from collections.abc import Iterable
 
 import msgspec
 
 from game.scenario.build import build
-from game.scenario.events import Enough, Place, Sheet, scan
+from game.scenario.events import Enough, Sheet, scan
 from game.scenario.form import ScenarioForm
 from game.scenario.links import Links
 from game.scenario.meaning import Meaning
 from game.scenario.mend import fit
 from game.scenario.problem import Problem
 from game.scenario.records import Scenario
+from game.scenario.sheet import Language, Place
 from game.scenario.texts import Texts
 
 
@@ -32,7 +34,12 @@ class Whereabouts:
 
     def __init__(self, raw: bytes) -> None:
         self._sheet = scan(raw, "")
-        _checked(self._sheet)
+        checked(self._sheet)
+
+    @property
+    def language(self) -> Language:
+        """In which language most of the file's keys are written."""
+        return self._sheet.language
 
     def place(self, path: tuple[str | int, ...]) -> Place:
         """Return line and column of the value at `path`, of what is nearest above it where nothing stands there.
@@ -46,18 +53,21 @@ def _read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:
     sheet = scan(raw, file)
     form = None
     if not sheet.problems or sheet.root is not None:
-        form = _checked(sheet)
-    problems = tuple(sorted(sheet.problems, key=_order))
+        form = checked(sheet)
+    problems = in_order(sheet.problems)
     if form is None or any(problem.level == "error" for problem in problems):
         return None, problems
     return build(sheet, form, hashlib.sha256(raw).hexdigest()), problems
 
 
-def _order(problem: Problem) -> tuple[bool, int, int]:
-    return problem.code == "too-many-problems", problem.line, problem.column
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems by line; last, that there are more than are told."""
+    return tuple(
+        sorted(problems, key=lambda problem: (problem.code == "too-many-problems", problem.line, problem.column))
+    )
 
 
-def _checked(sheet: Sheet) -> ScenarioForm | None:
+def checked(sheet: Sheet) -> ScenarioForm | None:
     """Return the form of a sheet; all that is wrong with it is noted on the sheet."""
     try:
         form = _form(sheet)

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.scenario.words import Channel, Component, Domain, Fault, Kind, Language, Mood, Origin
+from game.scenario.words import BASE_IDS, Channel, Component, Domain, Fault, Kind, Language, Mood, Origin
 
 
 class Text(Struct, frozen=True):
@@ -233,8 +233,8 @@ class Scenario(Struct, frozen=True):
         return self.personas[0].customer
 
     def persona(self, id_: str | None) -> Persona:
-        """Return the persona `id_`; None and "base" are the customer as written. KeyError for an unknown one."""
-        wanted = None if id_ == "base" else id_
+        """Return the persona `id_`; None, "base" and "原样": the customer as written. KeyError for an unknown one."""
+        wanted = None if id_ in BASE_IDS else id_
         for persona in self.personas:
             if persona.id == wanted:
                 return persona

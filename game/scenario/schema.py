@@ -1,10 +1,12 @@
 """The JSON Schema (2020-12) of scenario files, made from the model of reading: editors complete and explain keys.
 
-It says what the form says: keys, types, ranges, words. It takes more than reading does in three things: an id may look
-like a number, like true, false or null, as YAML has read the file before; ids are checked for ASCII and Chinese
-punctuation only; and what ids lead to is not looked at. `python -m game.scenario.schema` prints it.
+It says what the form says: keys, types, ranges, words, each key and each word by either name. It takes more than
+reading does in four things: an id may look like a number, like true, false or null, as YAML has read the file before;
+ids are checked for ASCII and Chinese punctuation only; what ids lead to is not looked at; and a key that stands there
+in both languages is not seen to be one. `python -m game.scenario.schema` prints it.
 """
 
+import copy
 import json
 import sys
 from typing import Any, Final
@@ -15,6 +17,7 @@ from msgspec import inspect
 from game.scenario import words
 from game.scenario.form import ScenarioForm, TextForm
 from game.scenario.meaning import MOST_RESPONSES
+from game.scenario.names import bare, extra, forms, key_names
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 FILE: Final = "scenarios/scenario.schema.json"
@@ -33,14 +36,27 @@ Schema = dict[str, Any]
 
 def schema() -> Schema:
     """Return the JSON Schema of scenario files; texts in both languages, Chinese first."""
-    made = msgspec.json.schema(ScenarioForm)
+    made = explained(ScenarioForm)
     defs = made["$defs"]
-    for form in _forms(inspect.type_info(ScenarioForm)):
-        _explain(defs[form.cls.__name__], form)
     for name, part in (("TextForm", _both), ("ScenarioForm", _whole), ("BeatForm", _beat), ("ResponseForm", _response)):
         part(defs[name])
     _words(defs)
+    double(made, ScenarioForm)
     return {"$schema": DIALECT, "title": TITLE, **made}
+
+
+def explained(form: type[msgspec.Struct]) -> Schema:
+    """Return the schema of any form, its keys explained in both languages and under their English names."""
+    made = msgspec.json.schema(form)
+    for part in forms(form):
+        _explain(made["$defs"][part.cls.__name__], part)
+    return made
+
+
+def double(made: Schema, form: type[msgspec.Struct]) -> None:
+    """Offer each key of a form's schema under its Chinese name too."""
+    for part in forms(form):
+        _double(made["$defs"][part.cls.__name__], part)
 
 
 def printed() -> str:
@@ -48,72 +64,72 @@ def printed() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _forms(form: Any) -> list[Any]:
-    """Return every map of known keys that the model is made of, each once."""
-    found: dict[type, Any] = {}
-    waiting = [form]
-    while waiting:
-        kind = waiting.pop()
-        if isinstance(kind, inspect.Metadata):
-            waiting.append(kind.type)
-        elif isinstance(kind, inspect.UnionType):
-            waiting += kind.types
-        elif isinstance(kind, inspect.ListType):
-            waiting.append(kind.item_type)
-        elif isinstance(kind, inspect.DictType):
-            waiting.append(kind.value_type)
-        elif isinstance(kind, inspect.StructType) and kind.cls not in found:
-            found[kind.cls] = kind
-            waiting += (field.type for field in kind.fields)
-    return list(found.values())
-
-
 def _explain(made: Schema, form: Any) -> None:
-    """Give each key its title and its explanation in both languages, and spell out what ids and maps take."""
+    """Spell out what ids, words and maps take, and leave no default that an editor would offer as `null`."""
     made["title"] = (form.cls.__doc__ or "").rstrip(".")
     for field in form.fields:
         part = made["properties"][field.encode_name]
-        told = field.type.extra
-        part["title"] = told["zh"]
-        part["description"] = f"{told['zh']}\n{told['en']}"
-        part["markdownDescription"] = f"{told['zh']}\n\n{told['en']}"
+        _tell(part, field.type.extra["zh"], field.type.extra["en"])
         if part.get("default", 0) is None:
-            del part["default"]  # an editor would offer `null`
+            del part["default"]
         _fill(part, field.type)
 
 
+def _tell(part: Schema, zh: str, en: str) -> None:
+    """Give a key its title and its explanation in both languages."""
+    part.update(title=zh, description=f"{zh}\n{en}", markdownDescription=f"{zh}\n\n{en}")
+
+
+def _double(made: Schema, form: Any) -> None:
+    """Write each key of one map a second time, and let each explanation begin with the other name."""
+    names, given = key_names(form.cls), made["properties"]
+    told = {field.encode_name: field.type.extra for field in form.fields}
+    made["properties"] = {}
+    for key, part in given.items():
+        made["properties"][key] = part
+        if name := names.get(key):
+            made["properties"][name] = copy.deepcopy(part)
+            zh, en = told[key]["zh"], told[key]["en"]
+            _tell(made["properties"][name], zh, f"{key}: {en}")
+            _tell(part, zh if zh.startswith(name) else f"{name}：{zh}", en)
+    wanted = made.pop("required", ())
+    if wanted:
+        made["allOf"] = [{"anyOf": [{"required": [name]} for name in (key, names.get(key)) if name]} for key in wanted]
+
+
 def _fill(part: Schema, kind: Any) -> None:
-    """Add to `part` what its type cannot say by itself: which keys a map takes, and how an id may be written."""
-    extra: dict[str, Any] = {}
-    while isinstance(kind, inspect.Metadata):
-        extra = {**(kind.extra or {}), **extra}
-        kind = kind.type
-    if isinstance(kind, inspect.UnionType):
-        known = [choice for choice in kind.types if not isinstance(choice, inspect.NoneType)]
-        for choice in known:
+    """Add to `part` what its type cannot say by itself: which keys a map takes, how an id or a word may be written."""
+    told, only = extra(kind), bare(kind)
+    if isinstance(only, inspect.UnionType):
+        for choice in only.types:
             for option in _options(part, choice):
                 _fill(option, choice)
-    elif isinstance(kind, inspect.ListType):
-        _fill(part["items"], kind.item_type)
-    elif isinstance(kind, inspect.DictType):
-        keys = kind.key_type.type if isinstance(kind.key_type, inspect.Metadata) else kind.key_type
-        part["propertyNames"] = (
-            {"enum": list(words.COMPONENTS)} if isinstance(keys, inspect.LiteralType) else {"pattern": ID}
-        )
-        if isinstance(keys, inspect.LiteralType) and set(keys.values) != set(words.COMPONENTS):
-            part["propertyNames"] = {"enum": list(keys.values)}
-        _fill(part["additionalProperties"], kind.value_type)
-    elif extra.get("id"):
+    elif isinstance(only, inspect.ListType):
+        _fill(part["items"], only.item_type)
+    elif isinstance(only, inspect.DictType):
+        names = extra(only.key_type).get("names")
+        part["propertyNames"] = {"enum": list(words.by_either_name(names))} if names else {"pattern": ID}
+        _fill(part["additionalProperties"], only.value_type)
+    elif isinstance(only, inspect.LiteralType) and "names" in told:
+        part["enum"] = list(words.by_either_name(told["names"]))
+    elif isinstance(only, inspect.BoolType):
+        part.update(type=["boolean", "string"], enum=[True, False, "是", "否"])
+    elif told.get("id"):
         part.update(type=["string", "number", "boolean", "null"], pattern=ID)
 
 
 def _options(part: Schema, choice: Any) -> list[Schema]:
     """Return the alternatives of `part` that stand for `choice`."""
-    bare = choice
-    while isinstance(bare, inspect.Metadata):
-        bare = bare.type
-    names: dict[type, str] = {inspect.ListType: "array", inspect.DictType: "object", inspect.StrType: "string"}
-    wanted = names.get(type(bare))
+    only = bare(choice)
+    if isinstance(only, inspect.LiteralType):
+        return [option for option in part.get("anyOf", [part]) if "enum" in option]
+    names: dict[type, str] = {
+        inspect.ListType: "array",
+        inspect.DictType: "object",
+        inspect.StrType: "string",
+        inspect.BoolType: "boolean",
+    }
+    wanted = names.get(type(only))
     return [option for option in part.get("anyOf", [part]) if wanted is not None and option.get("type") == wanted]
 
 
@@ -121,7 +137,8 @@ def _both(text: Schema) -> None:
     """A text in two languages says something in at least one of them."""
     text["anyOf"] = [
         {"required": [language], "properties": {language: {"type": "string", "pattern": NOT_BLANK}}}
-        for language in TextForm.__struct_fields__
+        for key, name in key_names(TextForm).items()
+        for language in (key, name)
     ]
 
 
@@ -174,7 +191,7 @@ def _words(defs: Schema) -> None:
 
 def _suggested(part: Schema, names: words.Names) -> Schema:
     told = {key: part[key] for key in ("title", "description", "markdownDescription")}
-    return {**told, "anyOf": [{"enum": list(names)}, {"type": "string"}, {"type": "null"}]}
+    return {**told, "anyOf": [{"enum": list(words.by_either_name(names))}, {"type": "string"}, {"type": "null"}]}
 
 
 def _not_blank(node: Any) -> None:

@@ -56,9 +56,9 @@ class Texts:
             self._text(reason, ("allow", code))
         for id_, beat in self.form.beats.items():
             self._lines(beat.says, ("beats", id_, "says"))
-            if beat.scene is not None and beat.scene not in words.SCENES:
+            if beat.scene is not None and beat.scene not in words.SCENE_IDS:
                 place = self.sheet.at(("beats", id_, "scene"))
-                self.sheet.add("unknown-scene", place, value=beat.scene, nearest=nearest(beat.scene, words.SCENES))
+                self.sheet.add("unknown-scene", place, value=beat.scene, nearest=nearest(beat.scene, words.SCENE_IDS))
         for id_, ending in self.form.endings.items():
             self._lines(ending.says, ("endings", id_, "says"))
         for path, _, response in responses(self.form):
@@ -93,7 +93,7 @@ class Texts:
     def _text(self, text: str | TextForm | None, path: Path) -> None:
         if isinstance(text, str):
             if not text.strip() and self._written(path):
-                self.sheet.add("empty-text", self.sheet.at(path), key=path[-1])
+                self._empty(path)
         elif isinstance(text, TextForm):
             for language in self.languages:
                 told = getattr(text, language)
@@ -105,11 +105,14 @@ class Texts:
             return
         if not any(told is not None and told.strip() for told in (text.zh, text.en)):
             if language == self.languages[0]:
-                self.sheet.add("empty-text", self.sheet.at(path), key=path[-1])
+                self._empty(path)
         else:
             names = {"zh": {"zh": "中文", "en": "Chinese"}, "en": {"zh": "英文", "en": "English"}}[language]
             told = {"language.zh": names["zh"], "language.en": names["en"]}
             self.sheet.add("missing-language", self.sheet.at(path), **told)
+
+    def _empty(self, path: Path) -> None:
+        self.sheet.add("empty-text", self.sheet.at(path), key=self.sheet.spelled(path, path[-1], on_key=True))
 
     def _written(self, path: Path) -> bool:
         """Return whether the empty text stands in the file, and not in for one that was refused or is missing."""
@@ -128,6 +131,6 @@ class Texts:
                     self.sheet.add("long-say", self.sheet.at(path), count=count, most=most)
 
     def _portrait(self, portrait: str | None, path: Path) -> None:
-        if portrait is not None and portrait not in words.PORTRAITS:
-            near = nearest(portrait, words.PORTRAITS)
+        if portrait is not None and portrait not in words.PORTRAIT_IDS:
+            near = nearest(portrait, words.PORTRAIT_IDS)
             self.sheet.add("unknown-portrait", self.sheet.at(path), value=portrait, nearest=near)

@@ -1,20 +1,17 @@
 """The fixed vocabularies of scenarios: each word's id with its Chinese and its English name."""
 
-from typing import Final, Literal, get_args
+from typing import Annotated, Final, Literal
 
-Component = Literal["service", "product", "price", "brand", "personal"]
-Domain = Literal["hotel", "ecommerce", "heating", "education", "other"]
-Fault = Literal["ours", "theirs", "nobody"]
-Kind = Literal["before", "talk", "after"]
-Channel = Literal["counter", "phone", "chat", "email", "social", "visit"]
-Origin = Literal["experience", "advertising", "word-of-mouth", "industry-norm", "recommendation"]
-Language = Literal["zh", "en"]
-Mood = Literal[
-    "calm", "pleased", "grateful", "worried", "sad", "tired", "annoyed", "angry", "furious", "surprised", "confused"
-]
+from msgspec import Meta
 
 Names = dict[str, tuple[str, str]]
-"""id -> (Chinese name, English name)."""
+"""id -> (Chinese name, English name). The Chinese name may stand in a file wherever the id may."""
+
+
+def named(names: Names, own: str = "") -> Meta:
+    """Return the mark of a value that is a word of `names`; ids that a file declares under the key `own` win."""
+    return Meta(extra={"names": names, "own": own})
+
 
 COMPONENTS: Final[Names] = {
     "service": ("服务质量", "service"),
@@ -38,9 +35,9 @@ ORIGINS: Final[Names] = {
     "recommendation": ("他人推荐", "recommendation"),
 }
 FAULTS: Final[Names] = {
-    "ours": ("责任在我们", "ours"),
-    "theirs": ("责任在客户", "the customer's"),
-    "nobody": ("谁都没有责任", "nobody's"),
+    "ours": ("我们", "ours"),
+    "theirs": ("客户", "the customer's"),
+    "nobody": ("谁都没有", "nobody's"),
 }
 KINDS: Final[Names] = {"before": ("事前", "before"), "talk": ("交谈", "talk"), "after": ("事后", "after")}
 CHANNELS: Final[Names] = {
@@ -170,8 +167,38 @@ SCENES: Final[Names] = {
 }
 """The drawn backgrounds."""
 
-RESERVED: Final = frozenset({"back", "base", "dead-end", "silence"})
-LANGUAGES: Final[tuple[str, ...]] = get_args(Language)
+LANGUAGES: Final[tuple[str, ...]] = ("zh", "en")
+LANGUAGE_NAMES: Final[Names] = {"zh": ("中文", "Chinese"), "en": ("英文", "English")}
+VERDICTS: Final[Names] = {
+    "exceeded": ("超出预期", "exceeded"),
+    "met": ("符合预期", "met"),
+    "acceptable": ("勉强接受", "acceptable"),
+    "below": ("低于预期", "below expectations"),
+}
+
+BACK: Final[Names] = {"back": ("返回", "back")}
+BASE: Final[Names] = {"base": ("原样", "as written")}
+SILENT: Final[Names] = {SILENCE: ("沉默", "silence")}
+DEAD_END: Final[Names] = {"dead-end": ("死路", "dead end")}
+TRUTH: Final[Names] = {"true": ("是", "yes"), "false": ("否", "no")}
+"""Ids that mean something of themselves, and the two that are no text."""
+
+Component = Annotated[Literal["service", "product", "price", "brand", "personal"], named(COMPONENTS)]
+Domain = Annotated[Literal["hotel", "ecommerce", "heating", "education", "other"], named(DOMAINS)]
+Fault = Annotated[Literal["ours", "theirs", "nobody"], named(FAULTS)]
+Kind = Annotated[Literal["before", "talk", "after"], named(KINDS)]
+Channel = Annotated[Literal["counter", "phone", "chat", "email", "social", "visit"], named(CHANNELS)]
+Origin = Annotated[
+    Literal["experience", "advertising", "word-of-mouth", "industry-norm", "recommendation"], named(ORIGINS)
+]
+Language = Annotated[Literal["zh", "en"], named(LANGUAGE_NAMES)]
+Verdict = Annotated[Literal["exceeded", "met", "acceptable", "below"], named(VERDICTS)]
+Mood = Annotated[
+    Literal[
+        "calm", "pleased", "grateful", "worried", "sad", "tired", "annoyed", "angry", "furious", "surprised", "confused"
+    ],
+    named(MOODS),
+]
 
 
 def by_either_name(names: Names) -> dict[str, str]:
@@ -182,3 +209,9 @@ def by_either_name(names: Names) -> dict[str, str]:
 TAG_IDS: Final = by_either_name(TAGS)
 NEED_IDS: Final = by_either_name(NEEDS)
 FEELING_IDS: Final = by_either_name(FEELINGS)
+PORTRAIT_IDS: Final = by_either_name(PORTRAITS)
+SCENE_IDS: Final = by_either_name(SCENES)
+BACK_IDS: Final = by_either_name(BACK)
+BASE_IDS: Final = by_either_name(BASE)
+SILENCE_IDS: Final = by_either_name(SILENT)
+RESERVED: Final = frozenset(by_either_name({**BACK, **BASE, **SILENT, **DEAD_END}))

@@ -229,4 +229,4 @@ def test_no_overlay_raises(chance: Random) -> None:
         for rule in rulebook.rules.values():
             assert rule.feedback
             for line in rule.feedback:
-                assert "{" not in line.told("zh").format(**filled).replace("{{", "")
+                assert "{" not in line.told("zh").replace("{{", "").format(**filled)

@@ -23,6 +23,14 @@ def _beats(count: int, then: str) -> bytes:
     return text.replace("beats:\n", "beats:\n" + many, 1).encode()
 
 
+def _chinese(count: int, more: str) -> bytes:
+    """A scenario of many beats with Chinese keys, and with `more` in each response."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    beat = "  b{id}: {{客户说: a, 阶段: 事后, 回应: {{r: {{话术: b, 落实: {{服务质量: 1}}, 标签: [道歉]{more}}}}}}}\n"
+    many = "".join(beat.format(id=number, more=more) for number in range(count))
+    return text.replace("beats:\n", "节点:\n" + many, 1).encode()
+
+
 def _bomb() -> bytes:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * 10) + "]" for n in range(1, 10)]
@@ -73,6 +81,11 @@ HOSTILE: Final[dict[str, Callable[[], bytes]]] = {
         "facts:\n", "facts:\n" + "".join(f"  {'f' * 60}{n}: x\n" for n in range(50_000))
     ).replace(b"learn: [newborn]", b"learn: [" + b", ".join(b"f" * 58 + b"g%d" % n for n in range(300)) + b"]"),
     "nested conditions": lambda: _whole("if: {heat: {min: 10}}", "if: " + "{not: " * 36 + "{}" + "}" * 36),
+    "many Chinese keys": lambda: _chinese(19_000, ", 去向: complaint"),
+    "many keys in both languages": lambda: _chinese(19_000, ", say: b, deliver: {service: 1}"),
+    "many misspelt Chinese keys": lambda: bytes("".join(f"客户{n}: 1\n" for n in range(150_000)), "utf-8"),
+    "nested Chinese conditions": lambda: _whole("if: {heat: {min: 10}}", "条件: " + "{不满足: " * 36 + "{}" + "}" * 36),
+    "a fault behind many lines": lambda: "标题: {中文: 冷}\n客户:".encode() + b"\n" * (4 * MIB - 100) + b"  x: 1\n",
     "many empty maps": lambda: b"a: [" + b"{}," * 1_000_000 + b"]",
     "wide conditions": lambda: _whole("if: {heat: {min: 10}}", "if: {any: [" + "{}, " * 150_000 + "]}"),
 }

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from game.engine import read_rulebook, standard
 from game.scenario import read
 from game.scenario.diagnostics import DIAGNOSTICS
+from game.scenario.rewording import reworded
 from tests.scenario.cases import EXAMPLE, ROOT
 from tests.scenario.hostile import HOSTILE
 
@@ -102,6 +104,20 @@ def test_a_scenario_with_a_piece_torn_out_or_put_in_is_answered(data: st.DataObj
         st.one_of(st.just(""), YAMLISH, st.sampled_from(["null", "[]", "{}", "true", "1.5", "x: y", "&a ", "*a"]))
     )
     sound((EXAMPLE[:start] + piece + EXAMPLE[start + length :]).encode())
+
+
+CHINESE = reworded(EXAMPLE.encode(), "zh").decode()
+WORDS = sorted({word for word in re.findall(r"[\w-]+", CHINESE + EXAMPLE) if len(word) < 8})
+
+
+@given(st.data())
+def test_a_chinese_scenario_with_words_put_for_others_is_answered(data: st.DataObject) -> None:
+    """Keys and words of either language in the wrong place, twice, or in both, give problems and never an exception."""
+    text = CHINESE
+    for _ in range(data.draw(st.integers(1, 4))):
+        old, new = data.draw(st.sampled_from(WORDS)), data.draw(st.sampled_from([*WORDS, "[", "{", "*a", "是", "1e3"]))
+        text = text.replace(old, new, data.draw(st.sampled_from([1, 2, -1])))
+    sound(text.encode())
 
 
 def test_a_rulebook_that_leaves_everything_out_is_answered_too() -> None:

@@ -63,6 +63,12 @@ def test_a_key_that_is_missing_is_told_where_it_belongs(key: str, at: tuple[int,
     assert f"“{key.partition(':')[0]}”" in problem.message("zh")
 
 
+@pytest.mark.parametrize("key", ["customer", "客户", "meters", "personas", "beats", "endings", "性格"])
+def test_a_list_in_the_place_of_a_part_is_told_and_nothing_breaks(key: str) -> None:
+    """Whoever begins a part with a stroke is told that a map belongs there."""
+    assert "wrong-type" in codes(f"format: 1\n{key}: [1]\n")
+
+
 def test_a_missing_part_is_one_problem_and_not_all_that_points_into_it() -> None:
     """Without endings, beats or a customer there is one thing to say, not one for every place that names them."""
     endings = EXAMPLE[EXAMPLE.index("endings:") : EXAMPLE.index("personas:")]

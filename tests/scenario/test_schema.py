@@ -16,16 +16,21 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.scenario import read, words
+from game import library
+from game.scenario import read
 from game.scenario.diagnostics import DIAGNOSTICS, FORM
 from game.scenario.events import scan
+from game.scenario.form import ScenarioForm
+from game.scenario.names import WORDS, forms, key_names
+from game.scenario.rewording import reworded
 from game.scenario.schema import FILE, printed, schema
 from tests.scenario.cases import EXAMPLE, ROOT, changed
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())
-WRITTEN = sorted(
-    (*ROOT.glob("scenarios/*/*.yaml"), *ROOT.glob("tests/data/**/*.yaml"), *ROOT.glob("docs/examples/heating*.yaml"))
-)
+WRITTEN = [
+    *library.files([str(ROOT / "scenarios"), str(ROOT / "tests" / "data")]),
+    ROOT / "docs" / "examples" / "heating-cold-flat.yaml",
+]
 
 
 def refused(text: str) -> list[str]:
@@ -82,16 +87,59 @@ def test_every_key_is_explained_in_both_languages() -> None:
             assert explained["title"] == zh
 
 
+def test_every_key_is_offered_under_both_names() -> None:
+    """An editor completes 姓名 as it does name, takes either, and tells at each what the other is."""
+    made = schema()["$defs"]
+    for kind in forms(ScenarioForm):
+        given = made[kind.cls.__name__]["properties"]
+        for key, name in key_names(kind.cls).items():
+            assert given[key]["title"].startswith(name)
+            assert given[name]["markdownDescription"].split("\n\n")[1].startswith(f"{key}: ")
+            explained = ("title", "description", "markdownDescription")
+            english, chinese = ({k: v for k, v in given[k_].items() if k not in explained} for k_ in (key, name))
+            assert english == chinese
+        assert set(given) == {*key_names(kind.cls), *key_names(kind.cls).values()}
+
+
 def test_editors_can_offer_the_words_of_every_list() -> None:
-    """Tags, needs, feelings, faces, portraits and scenes are offered, the first three by either name."""
+    """Every word of every list is offered by either name."""
     text = json.dumps(schema(), ensure_ascii=False)
-    for names in (words.TAGS, words.NEEDS, words.FEELINGS):
+    offered = {list_: names for list_, names in WORDS.items() if list_ not in ("back", "base", "truth")}
+    for names in offered.values():
         for id_, (zh, _) in names.items():
             assert f'"{id_}"' in text
             assert f'"{zh}"' in text
-    for names in (words.MOODS, words.PORTRAITS, words.SCENES):
-        for id_ in names:
-            assert f'"{id_}"' in text
+    assert '[true, false, "是", "否"]' in text
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda file: file.stem)
+def test_every_scenario_is_valid_in_chinese_too(file: Path) -> None:
+    """An editor has nothing to underline in a file whose keys and words are Chinese, or half of them."""
+    chinese = reworded(file.read_bytes(), "zh").decode()
+    assert refused(chinese) == []
+    half = "\n".join(
+        line if place % 2 else line.replace("话术:", "say:") for place, line in enumerate(chinese.split("\n"))
+    )
+    assert refused(half) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("情绪热度: 8", "情绪热度: 80"),
+        ("  姓名:", "  姓明:"),
+        ("标题:", "标体:"),
+        ("责任: 我们", "责任: 俺们"),
+        ("流失: 是", "流失: 对"),
+        ("来源: 口碑", "来源: 口卑"),
+        ("说明限制: {服务质量", "说明限制: {服务质理"),
+        ("  hung-up:", "  返回:"),
+        ("中文: 家里不热, 英文: The flat is cold", "中文: ''"),
+    ],
+)
+def test_what_an_editor_can_see_it_underlines_in_chinese(change: tuple[str, str]) -> None:
+    """Faults in Chinese keys and words are faults for the schema too."""
+    assert refused(changed(change, text=reworded(EXAMPLE.encode(), "zh").decode()))
 
 
 @pytest.mark.parametrize("id_", ["1e3", "no", "007", "2026-11-21", "节点-1", "true"])
@@ -158,8 +206,17 @@ VALUES: list[Any] = [
     {"service": {}},
     [{"to": "facts"}],
     [{"says": "x"}],
+    "是",
+    "我们",
+    "事后",
+    {"至少": 1},
+    {"服务质量": 1},
+    {"中文": "冷"},
+    [{"去向": "facts"}],
+    [{"说": "x"}],
 ]
 KEYS = ["x", "say", "says", "then", "heat", "zh", "min", "service", "lost", "tags", "if", "weight", "to"]
+KEYS += ["话术", "客户说", "去向", "情绪热度", "中文", "至少", "服务质量", "流失", "标签", "条件", "权重"]
 
 
 def places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
