@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from game import library
 from game.scenario import read
 from tests.terminal.room import Kept, instead, shelved, sit
 
-SCENARIOS = sorted((Path(__file__).resolve().parents[2] / "scenarios").rglob("*.yaml"))
+SCENARIOS = sorted(library.files([str(Path(__file__).resolve().parents[2] / "scenarios")]))
 FOLLOWS = instead(
     "start: complaint", "follows: {scenario: burst-pipe, personas: {met: calm, below: furious}}\nstart: complaint"
 )

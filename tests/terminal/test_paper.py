@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from game import library
 from game.engine import begin, choose, look
 from game.scenario import read
 from game.terminal.blocks import Bar, Block, Chart, Entry, Para, Row, Scale, Table
@@ -17,7 +18,7 @@ from game.terminal.paper import plain_lines
 from game.terminal.rich_paper import level, rich_lines, zone
 from tests.terminal.room import BEST, Shelved, instead, shelved, sit
 
-SCENARIOS = sorted((Path(__file__).resolve().parents[2] / "scenarios").rglob("*.yaml"))
+SCENARIOS = sorted(library.files([str(Path(__file__).resolve().parents[2] / "scenarios")]))
 DRAWN = re.compile("[\u2500-\u259f●★☆]|\x1b")
 
 

@@ -1,0 +1,43 @@
+"""`preview`: a scenario file played while it is being written."""
+
+import argparse
+import os
+import random
+import sys
+
+from game import library
+from game.commands.asked import Refused, misuse, persona
+from game.i18n import Words
+from game.library import NotFound
+from game.terminal.preview import preview
+
+SEEDS = 2**31
+
+
+def run(options: argparse.Namespace, words: Words) -> int:
+    """Play a file while it is being written; exit code 0, 1 where piped input asks for what is not there."""
+    try:
+        path = library.find(options.scenario)
+        _know_persona(options, words)
+    except NotFound as error:
+        near = words("error.near", name=error.near) if error.near else ""
+        return misuse(words("error.no_scenario", name=error.name) + near).tell(False)
+    except OSError as error:
+        return misuse(words("error.unreadable", name=options.scenario, reason=error.strerror or error)).tell(False)
+    except Refused as refused:
+        return refused.tell(False)
+    seed = random.SystemRandom().randrange(SEEDS) if options.seed is None else options.seed
+    plain = options.plain or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb"
+    return preview(path, options.persona, seed, words.language, plain)
+
+
+def _know_persona(options: argparse.Namespace, words: Words) -> None:
+    """Refused if a persona is named that a sound file has not; a file with errors may still come to have it."""
+    if options.persona is None:
+        return
+    try:
+        entry, _ = library.load(library.find(options.scenario))
+    except OSError:
+        return
+    if entry is not None:
+        persona(entry, options.persona, words)

@@ -1,0 +1,101 @@
+"""Where a preview is shown: a screen drawn anew each time, its side beside the talk where there is room, or lines."""
+
+from itertools import zip_longest
+from typing import Final, Protocol
+
+from msgspec import Struct
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from game.terminal.blocks import Gap, Page
+from game.terminal.paper import CONTROLS, PlainPaper
+from game.terminal.rich_paper import NARROWEST, STYLES, WIDEST, RichPaper, rich_lines
+
+BESIDE: Final = 110
+"""A terminal so wide has room for two columns."""
+BROADEST: Final = 160
+RULE: Final = " │ "
+
+
+class Screen(Struct, frozen=True):
+    """What a preview shows: where the author is, the talk, what is said of file and state, and what was asked for."""
+
+    top: Page
+    talk: Page
+    side: Page
+    foot: Page
+
+
+class Board(Protocol):
+    """What can show a preview."""
+
+    @property
+    def width(self) -> int:
+        """How wide it is now, in cells."""
+
+    def draw(self, screen: Screen) -> None:
+        """Show a screen in place of the last one, or below it."""
+
+    def say(self, page: Page) -> None:
+        """Print a page below what is there."""
+
+    def prompt(self, text: str) -> None:
+        """Print what is asked; the answer is typed behind it."""
+
+
+class PlainBoard:
+    """Lines of words, below what is there: of each screen what is new, the side after the talk."""
+
+    def __init__(self, paper: PlainPaper) -> None:
+        self.width = 0
+        self.say, self.prompt = paper.show, paper.prompt
+        self.last = Screen((), (), (), ())
+
+    def draw(self, screen: Screen) -> None:
+        """Print the parts of a screen that are not as they were, and its foot."""
+        pairs = ((screen.top, self.last.top), (screen.talk, self.last.talk), (screen.side, self.last.side))
+        for part in (new for new, old in pairs if new != old):
+            self.say(part)
+        self.say([Gap(), *screen.foot])
+        self.last = screen
+
+
+class RichBoard:
+    """A terminal's screen."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        paper = RichPaper(console)
+        self.say, self.prompt = paper.show, paper.prompt
+
+    @property
+    def width(self) -> int:
+        """How wide the terminal is now."""
+        return max(NARROWEST, min(self.console.width, BROADEST))
+
+    def draw(self, screen: Screen) -> None:
+        """Draw a screen over the last one."""
+        self.console.clear()
+        width = self.width
+        narrow = min(width, WIDEST)
+        lines = list(rich_lines(screen.top, narrow))
+        if width < BESIDE or not screen.side:
+            lines += rich_lines([*screen.talk, *screen.side], narrow)
+        else:
+            lines += _beside(screen.talk, screen.side, width)
+        for line in [*lines, *rich_lines(screen.foot, narrow)]:
+            line.plain = line.plain.translate(CONTROLS)
+            self.console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+
+
+def _beside(left: Page, right: Page, width: int) -> list[Text]:
+    """Return the lines of two pages in two columns with a rule between."""
+    room = width - len(RULE)
+    talk = room * 3 // 5
+    lines = []
+    for one, other in zip_longest(rich_lines(left, talk), rich_lines(right, room - talk)):
+        begun = Text() if one is None else one
+        begun.append(" " * (talk - cell_len(begun.plain)))
+        lines.append(Text.assemble(begun, (RULE, STYLES["quiet"]), Text() if other is None else other))
+    return lines

@@ -1,0 +1,194 @@
+"""The pages of a preview: where the author is, the talk as trainees see it, the file's problems, the state."""
+
+from pathlib import PurePath
+from typing import Final
+
+from game import engine
+from game.draft import Draft, Stop
+from game.engine import Moment, Play, look
+from game.i18n import Words
+from game.scenario import Problem, Scenario
+from game.terminal import talk_pages
+from game.terminal.blocks import Block, Chart, Entry, Gap, Heading, Page, Para, Section
+from game.terminal.desk import help_line, speech
+from game.terminal.feedback import feedback_page
+from game.terminal.gauges import FULL, gauges_page, need_name, number_row
+from game.terminal.preview_file import Trouble
+from game.terminal.turns import cut, said_at
+
+SILENCE: Final = "silence"
+MOST_PROBLEMS: Final = 8
+MOST_PLACES: Final = 40
+SCORES: Final = ("set", "meet", "exceed", "empathy", "nvc")
+KEYS: Final = ("b", "f", "j", "p", "s", "r", "q")
+
+
+def top_page(words: Words, draft: Draft, play: Play | None, trouble: Trouble | None) -> Page:
+    """Return the lines that say which file this is and how it is with it, who is talked to, and where one stands."""
+    page: list[Block] = [Heading(words("preview.title", file=draft.file))]
+    persona = draft.customer
+    if play is None or persona is None or draft.scenario is None:
+        return page
+    who = words("preview.as_written") if persona.id is None else words("preview.who", persona=persona.label)
+    parts = [who, _where(words, draft, play)]
+    parts.append(words("preview.step", step=draft.place, steps=len(draft.path) - 1))
+    if not draft.problems and trouble is None:
+        parts.append(words("preview.sound"))
+    page.append(Para(words("mark.comma").join(parts), "quiet"))
+    if draft.missing:
+        page.append(Para(words("preview.no_persona", persona=draft.persona), "bad"))
+    if draft.held_up and draft.stop is not None:
+        page.append(Para(stopped(words, draft.stop), "bad"))
+    return page
+
+
+def _where(words: Words, draft: Draft, play: Play) -> str:
+    scenario = play.case.scenario
+    if draft.here in scenario.beats:
+        return words("preview.beat", beat=draft.here, line=scenario.beats[draft.here].line)
+    if draft.here in scenario.endings:
+        return words("preview.ending", ending=draft.here, line=scenario.endings[draft.here].line)
+    beat = play.turns[-1].beat if play.turns else scenario.start
+    return words("preview.dead_end", beat=beat)
+
+
+def stopped(words: Words, stop: Stop) -> str:
+    """Return which of the picks no longer goes, and why."""
+    return words(f"preview.stop.{stop.why}", turn=stop.turn, pick=stop.pick, beat=stop.beat)
+
+
+def talk_page(words: Words, play: Play | None) -> Page:
+    """Return what was answered last, what is said now and what can be said, as in practice; at the end the score."""
+    if play is None:
+        return [Gap(), Para(words("preview.no_talk"), "strong")]
+    moment = look(play)
+    page = _exchange(words, play)
+    if moment.over:
+        return [*page, *_end(words, play, moment)]
+    beat = moment.beat
+    page.append(Section(talk_pages.status(words, moment, "practice")))
+    if beat is not None and moment.says is not None:
+        name = talk_pages.speaker(moment, play.case.scenario).told(words.language)
+        page.append(speech(words, name, moment.says.told(words.language), beat.mood))
+    return [*page, Gap(), *_offers(words, moment)]
+
+
+def _exchange(words: Words, play: Play) -> list[Block]:
+    """Return the last turn: what was said, what was answered, what it did, and the instructor's note on it."""
+    if not play.turns:
+        return []
+    turn, scenario, told = play.turns[-1], play.case.scenario, words.language
+    said, note = said_at(turn, turn.response)
+    page: list[Block] = [Gap(), talk_pages.said_by_you(words, said)]
+    if turn.reply is not None:
+        speaker = scenario.beats[turn.beat].speaker
+        name = play.case.customer.name if speaker is None else scenario.cast[speaker].name
+        page.append(speech(words, name.told(told), turn.reply.told(told)))
+    page += feedback_page(words, turn)
+    if note is not None:
+        page.append(Entry(words("debrief.note"), note.told(told), "good", 2))
+    return page
+
+
+def _offers(words: Words, moment: Moment) -> list[Block]:
+    """Return what can be said, by number, and by id what cannot be said now."""
+    told, beat = words.language, moment.beat
+    page: list[Block] = [Entry(f"{n}. ", one.say.told(told), "trainee", 1) for n, one in enumerate(moment.shown, 1)]
+    if talk_pages.silence_offered(moment):
+        page.append(Para(words("preview.silence"), "quiet", 1))
+    offered = {choice.id for choice in moment.offered}
+    responses = () if beat is None else beat.responses
+    shut = [words("preview.response", id=one.id, line=one.line) for one in responses if one.id not in offered]
+    return [*page, Para(words("preview.shut", responses=words.list(shut)), "quiet", 1)] if shut else page
+
+
+def _end(words: Words, play: Play, moment: Moment) -> Page:
+    """Return the last words and the score."""
+    score = engine.score(play)
+    bars = [number_row(words, "gauges.of_told", words(f"score.{one}"), getattr(score, one), FULL) for one in SCORES]
+    overall = words("debrief.overall", overall=score.overall, verdict=words(f"verdict.{score.verdict}"))
+    last = talk_pages.last_words_page(words, moment, play.case.customer.name)
+    return [*last, Section(overall), Chart(tuple(bars))]
+
+
+def file_page(words: Words, draft: Draft, trouble: Trouble | None) -> Page:
+    """Return what is wrong with the file: that it cannot be read, and its problems, errors first."""
+    if not draft.problems and trouble is None:
+        return ()
+    page: list[Block] = [Section(words("preview.problems"))]
+    if trouble is not None:
+        page.append(Para(words(f"preview.trouble.{trouble.reason}", detail=trouble.detail), "bad", 2))
+    if draft.behind and draft.scenario is not None:
+        page.append(Para(words("preview.behind"), "bad", 2))
+    found = sorted(draft.problems, key=lambda one: one.level != "error")
+    page += [_problem(words, one) for one in found[:MOST_PROBLEMS]]
+    if len(found) > MOST_PROBLEMS:
+        page.append(Para(words("preview.more", count=len(found) - MOST_PROBLEMS), "quiet", 2))
+    return page
+
+
+def _problem(words: Words, problem: Problem) -> Entry:
+    """Return a problem as `check` prints it, with no more of the path than the file's name."""
+    told = problem.told(words.language).removeprefix(problem.file)
+    place, _, rest = told.partition(f" {problem.level} ")
+    mark = f"{PurePath(problem.file).name}{place} "
+    return Entry(mark, f"{problem.level} {rest}", "bad" if problem.level == "error" else "strong", 2, 4)
+
+
+def state_page(words: Words, play: Play) -> Page:
+    """Return the whole state: the gauges, and what only the author may see of it."""
+    moment, scenario = look(play), play.case.scenario
+    gauges, need = moment.gauges, play.case.customer.need
+    page: list[Block] = [*gauges_page(words, gauges, scenario), Section(words("preview.hidden"))]
+    page.append(Para(words("preview.set_points", points=gauges.set_points), indent=2))
+    if need is not None and gauges.need is None:
+        page.append(Para(words("preview.need", need=need_name(words, scenario, need)), indent=2))
+    known = {id_ for id_, _ in gauges.facts}
+    unknown = [fact for id_, fact in scenario.facts.items() if id_ not in known]
+    page += [Para(words("preview.unknown", fact=fact), indent=2) for fact in unknown]
+    picks = ",".join(play.picks)
+    page.append(Para(words("preview.picks", picks=picks) if picks else words("preview.no_picks"), indent=2))
+    return page
+
+
+def places_page(words: Words, scenario: Scenario, places: tuple[str, ...]) -> Page:
+    """Return a numbered list of beats and endings to jump to, each with the first words said there."""
+    page: list[Block] = [Section(words("preview.places"))]
+    for number, place in enumerate(places[:MOST_PLACES], 1):
+        beat, ending = scenario.beats.get(place), scenario.endings.get(place)
+        says = beat.says if beat is not None else ending.says if ending is not None else ()
+        said = says[-1].text.told(words.language) if says else ""
+        mark = words("preview.place_end", place=place) if beat is None else place
+        page.append(Entry(words("preview.place", number=number, place=mark), cut(said), "strong", 2))
+    if len(places) > MOST_PLACES:
+        page.append(Para(words("preview.more_places", count=len(places) - MOST_PLACES), "quiet", 2))
+    return page
+
+
+def personas_page(words: Words, scenario: Scenario) -> Page:
+    """Return a numbered list of the customers of the case."""
+    page: list[Block] = [Section(words("preview.personas"))]
+    for number, persona in enumerate(scenario.personas, 1):
+        mark = words("preview.place", number=number, place=persona.id or "base")
+        page.append(Entry(mark, persona.label.told(words.language), "strong", 2))
+    return page
+
+
+def keys_line(words: Words, play: Play | None) -> Para:
+    """Return the keys in one line."""
+    keys = [words(f"preview.key.{key}") for key in KEYS]
+    if play is not None and not play.over:
+        moment = look(play)
+        most = len(moment.shown)
+        if talk_pages.silence_offered(moment):
+            keys.insert(0, words("preview.key.silence"))
+        if most:
+            keys.insert(0, words("preview.key.pick", most=most) if most > 1 else words("preview.key.pick_one"))
+    return Para(words("preview.between").join(keys), "quiet")
+
+
+def help_page(words: Words) -> Page:
+    """Return what each key does."""
+    keys = ("pick", "b", "j", "p", "s", "r", "i", "l", "q")
+    lines = [help_line(words(f"preview.help.{key}")) for key in keys]
+    return [Section(words("preview.help")), Para(words("preview.help.file"), indent=2), *lines]
