@@ -21,6 +21,8 @@ MEAN_BITS: Final = 18
 NVC_AT: Final = WEIGHT_BITS
 EMPATHY_AT: Final = WEIGHT_BITS + MEAN_BITS
 SET_AT: Final = WEIGHT_BITS + 2 * MEAN_BITS
+NVC_TURN_AT: Final = 1
+EMPATHY_TURN_AT: Final = 8
 MOST_WEIGHTS: Final = 2500
 """Turns whose weights sum to so much at most keep every packed sum within its bits."""
 
@@ -62,6 +64,11 @@ def wide(levels: tuple[int, ...]) -> int:
 def sums(set_points: int, empathy: int, nvc: int, weights: int) -> int:
     """Return the four sums of a play in one signed number; sums add as the numbers do."""
     return (set_points << SET_AT) + (empathy << EMPATHY_AT) + (nvc << NVC_AT) + weights
+
+
+def listening(empathy: int, nvc: int, blocked: bool) -> int:
+    """Return how well a turn listened, each 0 to 100, and whether a blocker fired, in one number."""
+    return empathy << EMPATHY_TURN_AT | nvc << NVC_TURN_AT | blocked
 
 
 def unpacked(packed: Ints) -> tuple[Ints, Ints, Ints, Ints]:

@@ -59,6 +59,8 @@ class Course:
             Break(guards.guard(one.when), at // WORD, np.uint64(1 << at % WORD), self._places[one.to])
             for at, one in enumerate(case.scenario.interrupts)
         ]
+        self.broken: set[int] = set()
+        """The interrupts that have fired in some play."""
         self.offers = [[self._offer(option) for option in options] for options in reach.options]
         self._always = [self._always_open(offers) for offers in self.offers]
         self._routes: dict[tuple[int, int], list[tuple[Holds | None, int]]] = {}
@@ -119,11 +121,12 @@ class Course:
     def _interrupted(self, state: State, to: Array) -> None:
         """Let the first interrupt that holds take a beat's place."""
         open_ = to >= 0
-        for one in self.breaks:
+        for number, one in enumerate(self.breaks):
             comes = open_ & one.holds(state)
             comes &= state.marks[one.word] & one.bit == 0
             at = np.flatnonzero(comes)
             if len(at):
+                self.broken.add(number)
                 fresh = at[~self._of_interrupt(state, to, at)]
                 control = state.control[fresh] & np.uint64(~BACK.mask & (1 << 64) - 1)
                 state.control[fresh] = control | to[fresh].astype(np.uint64) << np.uint64(BACK.at)

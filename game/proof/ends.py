@@ -112,7 +112,7 @@ class Ends:
         meet = self._meets[packed >> MET_AT & (1 << SHORT_AT - MET_AT) - 1]
         set_ = np.clip(SET_START + points - OVERHANG_COST * self.overhang.view[zones], 0, 0 if lost else 100)
         exceed = np.zeros_like(meet) if lost else self._exceed(rows, packed, short > 0)
-        empathy, nvc = _mean(empathy, weights), _mean(nvc, weights)
+        empathy, nvc = mean(empathy, weights), mean(nvc, weights)
         values = (set_, meet, exceed, empathy, nvc)
         weighted = [weight * value for weight, value in zip(_values(self.weights), values, strict=True)]
         overall = self._overall[sum(weighted)]
@@ -153,7 +153,7 @@ def _values(weights: Weights) -> tuple[int, ...]:
     return weights.set, weights.meet, weights.exceed, weights.empathy, weights.nvc
 
 
-def _mean(sums: Ints, weights: Ints) -> Ints:
+def mean(sums: Ints, weights: Ints) -> Ints:
     """Return running means, halves rounded up; doubles are exact enough for numbers of this size."""
     divided: Floats = (2 * sums + weights) / (2 * np.maximum(weights, 1))
     found = divided.astype(np.int64)

@@ -8,15 +8,17 @@ from game.proof.records import Proof
 class Choice(Struct, frozen=True):
     """One response over all states of one customer's plays in which it is on offer.
 
-    Regret is the best overall (0 to 100) that the best response on offer can still come to, less what this one can.
-    Shares are of a random player's plays that come to the beat with the response on offer. Where a proof is not exact,
-    `states` are those that were looked at, and nothing is claimed of the others.
+    Regret is the best overall (0 to 100) that the best on offer, silence among it, can still come to, less what this
+    one can. Shares are of a random player's plays that come to the beat with the response on offer. Where evidence is
+    not whole, `states` are those that were looked at, and nothing is claimed of the others.
     """
 
     beat: str
     response: str
     states: int
-    """In how many different states it was on offer; 0: it never was, and the rest says nothing."""
+    """In how many states it was on offer, those that nothing can tell apart any more taken as one; 0: it never was, and
+    the rest says nothing.
+    """
     chance: float
     """How likely random play comes to have it on offer, 0 to 1 (more where a beat comes again)."""
     rivals: int
@@ -28,17 +30,18 @@ class Choice(Struct, frozen=True):
     regret: float
     """The mean regret, weighted by chance."""
     alike: bool
-    """In every state, it and all others on offer come to the same least, most and mean overall.
+    """In every state, all responses on offer come to the same least, most and mean overall, silence left out.
 
-    False without rivals.
+    False where it never had a rival.
     """
     beaten_by: tuple[str, ...]
     """Responses of the beat on offer in every state where this one is, that can always come to more overall."""
     outdone_by: tuple[str, ...]
     """Of those, the ones that lead to the same place and are right after the turn at least as good in everything.
 
-    Everything is heat, empathy, NVC, set points, each perceived, each deed and the budget; other meters, zones, facts
-    and open promises are equal.
+    Everything is heat, empathy, NVC, set points, each perceived, each deed and the budget, as far as something reads
+    them; other meters, zones, open promises and all that can still be read of the past (facts, what was said, made or
+    kept) are equal.
     """
     listening: tuple[int, int, int, int]
     """The least and the most empathy of the turn, the least and the most NVC of the turn, each 0 to 100."""
@@ -47,9 +50,13 @@ class Choice(Struct, frozen=True):
     rules: frozenset[str]
     """The rules that fired for it in some state."""
     clipped: frozenset[str]
-    """Effects of its own that lose something to a limit in every state: "heat", "deliver.service", "meters.budget"."""
+    """Effects of its own that lose something to a limit wherever they are at work: "heat", "deliver.service",
+    "meters.budget".
+    """
     best_now: float
-    """How often it has the best of all the turn's own results (see `best_now` in `game.proof.gather`), 0 to 1."""
+    """How often it has the best of all the turn's own results, others that are equal beside it, 0 to 1; what that is
+    says `game.proof.gather`.
+    """
 
 
 class Evidence(Struct, frozen=True):
@@ -77,7 +84,9 @@ class Evidence(Struct, frozen=True):
     best_clean: int | None
     """The best overall of the plays in which no blocker fires; None where there is no such play."""
     answers: dict[str, tuple[str, ...]]
-    """Per beat, the responses that are the best in most states (by chance): usually one; all where they are alike."""
+    """Per beat that was come to, the responses that are the best in most states (by chance), silence left out: usually
+    one; all where they are alike.
+    """
 
     def choice(self, beat: str, response: str) -> Choice | None:
         """Return what was seen of a response."""

@@ -4,19 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
 from msgspec import Struct
 
 from game.engine.play import Play
 from game.engine.scores import Weights
 from game.proof.columns import MOST_WEIGHTS, WEIGHT_BITS
 from game.proof.control import Spent
-from game.proof.ends import Ends
+from game.proof.ends import Ends, Marks
 from game.proof.loops import Loops, goes_round
 from game.proof.moves import Moves
-from game.proof.rows import Rows, merged, together
-from game.proof.step import Going, turn
+from game.proof.rows import Rows, grouped, merged, together
+from game.proof.step import Ending, Going, turn
 from game.proof.tally import Tally
 from game.proof.walk import ids
+from game.proof.watch import Watch
 
 Progress = Callable[[float], None]
 """Is told how much of a random player's chance is done, 0 to 1."""
@@ -36,14 +38,16 @@ class Budget(Struct, frozen=True):
     """How far a proof goes: `rows` is how many states are played on, where what else takes time counts as so many more;
     no play is followed past `turns` picks.
 
-    `piece` rows are worked on at a time; past `frontier` rows that wait, the last beats come first, so that memory
-    stays bounded. `samples` random plays are played where the rest has to be estimated.
+    `piece` rows are worked on at a time. Up to `traced` states are kept for evidence, where that is wanted; past them,
+    and past `frontier` rows that wait, the last beats come first, so that memory stays bounded. `samples` random plays
+    are played where the rest has to be estimated.
     """
 
     rows: int = 25_000_000
     turns: int = 300
     piece: int = 1 << 15
     frontier: int = 1 << 20
+    traced: int = 3_000_000
     samples: int = 20_000
 
 
@@ -62,13 +66,18 @@ class Waiting:
         self.size += len(rows)
         self.merged = False
 
-    def taken(self, most: int) -> Rows:
-        """Return so many rows at most, equal ones merged; the others go on waiting."""
-        rows = together(self.blocks)
+    def taken(self, most: int, watch: "Watch | None" = None) -> Rows:
+        """Return so many rows at most, equal ones merged; the others go on waiting. A trace has to be given all."""
+        blocks = self.blocks
+        rows = together(blocks)
+        groups = None
         if not self.merged and self.worth and len(rows) > 1:
-            fewer = merged(rows)
-            self.worth = len(fewer) < WORTH * len(rows) or len(rows) < MANY
-            rows, self.merged = fewer, True
+            found = grouped(rows.state)
+            self.worth = len(found.starts) < WORTH * len(rows) or len(rows) < MANY
+            groups, self.merged = found if len(found.starts) < len(rows) else None, True
+        if watch is not None:
+            watch.taken(blocks, groups)
+        rows = rows if groups is None else merged(rows, groups)
         rest = rows.take(slice(most, None))
         self.blocks, self.size = [rest] if len(rest) else [], len(rest)
         return rows.take(slice(0, most))
@@ -77,19 +86,30 @@ class Waiting:
 class Exploration:
     """The plays of one case from one point on, folded into a tally. `left` is what the budget left over, by beat."""
 
-    def __init__(self, moves: Moves, weights: Weights, budget: Budget, progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        moves: Moves,
+        weights: Weights,
+        budget: Budget,
+        progress: Progress | None = None,
+        watched: bool = False,
+    ) -> None:
         self.moves = moves
         self.budget = budget
         self.progress = progress
         self.ends = Ends(moves.case, weights, moves.salient)
+        self.watch = Watch(moves, self.ends) if watched else None
         self.tally = Tally()
         self.waiting: dict[int, Waiting] = {}
         self.states = 0
+        self.met = 0
+        """How many states were taken up, those among them that were not played on again too."""
         self.pieces = 0
         self.beats: set[int] = set()
         self.picked: set[tuple[int, int]] = set()
         self.left: list[tuple[int, Rows]] = []
         self.loops = Loops(moves)
+        self._held = moves.size
         self._ranks = ranks(moves)
         self._alive = 1.0
         """How many plays wait in all: no row can hold more of them."""
@@ -97,7 +117,7 @@ class Exploration:
 
     def run(self, play: Play) -> None:
         """Play on from where `play` stands, in every way, as far as the budget goes."""
-        self._push(self.moves.reach.place[play.state], self.moves.root(play))
+        self._push(self.moves.reach.place[play.state], self.moves.root(play, self.watch is not None))
         check = ENDLESS_AFTER if self.loops.beats else self.budget.rows
         while any(wait.size for wait in self.waiting.values()):
             if self.effort > min(check, self.budget.rows):
@@ -122,13 +142,19 @@ class Exploration:
     @property
     def effort(self) -> int:
         """How much was done so far, in states."""
-        return self.states + PIECE_COSTS * self.pieces + ANSWER_COSTS * self.moves.size
+        return self.states + PIECE_COSTS * self.pieces + ANSWER_COSTS * (self.moves.size - self._held)
 
     def _turn(self, rows: Rows, beat: int) -> None:
-        new = self.loops.new(rows, beat)
-        if new is None:
-            return
-        rows = new
+        number = self.met
+        self.met += len(rows)
+        first = self.loops.first(rows, beat, number)
+        if first is not None:
+            over = self.loops.fade(rows, first, number)
+            if self.watch is not None:
+                self.watch.came_again(first, over, number)
+            if over.all():
+                return
+            rows = rows.take(np.flatnonzero(~over)) if over.any() else rows
         if rows.depth >= self.budget.turns or int((rows.state.sums & (1 << WEIGHT_BITS) - 1).max()) > MOST_WEIGHTS:
             self.left.append((beat, rows))
             return
@@ -139,16 +165,20 @@ class Exploration:
         self.states += len(rows)
         self.pieces += 1
         self.beats.add(beat)
-        for result in results:
-            if isinstance(result, Going):
-                self.picked.add((beat, result.pick))
-                self._alive += float(result.rows.plays.sum())
-                self._push(result.beat, result.rows)
-            else:
-                self.picked.add((beat, result.pick))
-                self.tally.fold(self.moves, self.ends, result)
+        marks = [self._on(beat, result) for result in results]
+        if self.watch is not None:
+            self.watch.turned(rows, beat, results, marks)
         if self.progress is not None:
             self.progress(min(self.tally.chance, 1.0))
+
+    def _on(self, beat: int, result: Going | Ending) -> Marks | None:
+        """Let plays that go on wait, and add up those that have ended; return the scores of these."""
+        self.picked.add((beat, result.pick))
+        if isinstance(result, Ending):
+            return self.tally.fold(self.moves, self.ends, result)
+        self._alive += float(result.rows.plays.sum())
+        self._push(result.beat, result.rows)
+        return None
 
     def _push(self, beat: int, rows: Rows) -> None:
         """Let rows wait on a beat."""
@@ -158,10 +188,14 @@ class Exploration:
     def _next(self) -> tuple[int, list[Rows]]:
         """Return the pieces to be played next: a whole early beat, or one piece of the last beat if many rows wait."""
         waiting = [beat for beat, wait in self.waiting.items() if wait.size]
-        crowded = sum(self.waiting[beat].size for beat in waiting) > self.budget.frontier
+        size = sum(self.waiting[beat].size for beat in waiting)
+        traced = self.met + size <= self.budget.traced
+        if self.watch is not None and not traced:
+            self.watch.trace = None
+        crowded = size > self.budget.frontier and not traced
         beat = (max if crowded else min)(waiting, key=lambda one: (self._ranks[one], one))
         wait, piece = self.waiting[beat], self.budget.piece
-        rows = wait.taken(piece if crowded else wait.size)
+        rows = wait.taken(piece if crowded else wait.size, self.watch)
         return beat, [rows.take(slice(at, at + piece)) for at in range(0, len(rows), piece)]
 
 

@@ -20,23 +20,27 @@ class Forgotten:
         self.known = known
         self.mask = np.uint64(HEAT.mask | OPEN.mask | BROKEN.mask)
         self.lookup = Lookup(1)
-        self._loops: dict[frozenset[str], int] = {}
+        self._loops: dict[tuple[int, frozenset[str]], int] = {}
 
-    def closed(self, state: State, loops: Ints) -> State:
+    def closed(self, state: State, loops: Ints | int) -> State:
         """Return plays after the closing rules; `loops` is what the last response adds to the sums of each."""
         if not self.known.case.layout.promises:
             return replace(state, sums=state.sums + loops)
-        which = self.lookup.find([state.control & self.mask], self._ask)
-        after = self.known.effects.applied(state, which)
+        after = self.known.effects.applied(state, self.asked(state))
         after.sums += loops
         return after
 
-    def loop(self, tags: frozenset[str]) -> int:
-        """Return what the last response adds to the sums by its tags alone."""
-        if tags not in self._loops:
-            after, _ = close_play(self.known.case, self.known.opening, tags)
-            self._loops[tags] = sums(after.set_points, 0, 0, 0)
-        return self._loops[tags]
+    def asked(self, state: State) -> Ints:
+        """Return the number of the answer that says what is forgotten, for each row."""
+        return self.lookup.find([state.control & self.mask], self._ask)
+
+    def loop(self, bit: int, tags: frozenset[str]) -> int:
+        """Return what the last response, told by its bit, adds to the sums by these tags alone."""
+        if (bit, tags) not in self._loops:
+            after, fired = close_play(self.known.case, self.known.opening, tags)
+            self._loops[bit, tags] = sums(after.set_points, 0, 0, 0)
+            self.known.notes.rules[bit].update(one.rule for one in fired)
+        return self._loops[bit, tags]
 
     def _ask(self, key: tuple[int, ...]) -> int:
         """Ask the engine what is forgotten; what the loop gives is left out."""
@@ -48,9 +52,10 @@ class Forgotten:
             open_promises=known.opens.values[OPEN.of(control)],
             broken_promises=BROKEN.of(control),
         )
-        after, _ = close_play(known.case, before, frozenset())
-        loop, _ = close_play(known.case, opening, frozenset())
-        shape = known.closings.of_play(before).without(known.unread)
+        after, fired = close_play(known.case, before, frozenset())
+        loop, looped = close_play(known.case, opening, frozenset())
+        known.notes.forgot[OPEN.of(control)] = frozenset(one.rule for one in fired[len(looped) :])
+        shape = known.closings.of_play(before)
         points = sums(after.set_points - loop.set_points, 0, 0, 0)
         blank, nothing = [0] * known.marks.words, (0,) * len(before.perceived)
         keep, put = WHOLE & ~HEAT.mask, HEAT.put(after.heat)

@@ -5,6 +5,7 @@ from typing import Final, Literal
 import numpy as np
 
 from game.engine.play import Play, choose
+from game.proof.columns import Array, Ints
 from game.proof.moves import Moves
 from game.proof.rows import Rows
 from game.proof.walk import again
@@ -21,20 +22,24 @@ class Loops:
         options = enumerate(moves.reach.options)
         self.beats = {beat for beat, offered in options if any(option.response.again for option in offered)}
         self.faded: list[Rows] = []
-        self._met: dict[int, set[bytes]] = {beat: set() for beat in self.beats}
+        self._met: dict[int, dict[bytes, int]] = {beat: {} for beat in self.beats}
 
-    def new(self, rows: Rows, beat: int) -> Rows | None:
-        """Return the rows that have to be played on: not those that were and now come with hardly any chance."""
+    def first(self, rows: Rows, beat: int, number: int) -> Ints | None:
+        """Return for each row the number of the row that first was the same state; the rows' own begin at `number`.
+
+        None for beats where no state can come again.
+        """
         if beat not in self.beats:
-            return rows
-        met, keys = self._met[beat], _keys(rows)
-        old = np.array([key in met for key in keys])
-        met.update(keys)
-        over = old & (rows.chance < FADED)
-        if not over.any():
-            return rows
-        self.faded.append(rows.take(np.flatnonzero(over)))
-        return None if over.all() else rows.take(np.flatnonzero(~over))
+            return None
+        met = self._met[beat]
+        return np.array([met.setdefault(key, own) for own, key in enumerate(_keys(rows), number)])
+
+    def fade(self, rows: Rows, first: Ints, number: int) -> Array:
+        """Return which rows need not be played on: they were before, and now come with hardly any chance."""
+        over: Array = (first < np.arange(number, number + len(rows))) & (rows.chance < FADED)
+        if over.any():
+            self.faded.append(rows.take(np.flatnonzero(over)))
+        return over
 
 
 def _keys(rows: Rows) -> list[bytes]:

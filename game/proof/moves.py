@@ -4,16 +4,17 @@ import numpy as np
 
 from game.engine.case import Case
 from game.engine.play import Play
-from game.proof.columns import WIDE, Array, Ints, Table, lanes, sums, wide
+from game.proof.columns import WIDE, Array, Ints, Table, Words, lanes, sums, wide
 from game.proof.control import BACK, BROKEN, HEAT, OPEN, WHOLE, ZONES, Numbered, Zones
 from game.proof.course import Course
 from game.proof.forgotten import Forgotten
 from game.proof.guards import Guards, marked
 from game.proof.lookup import Lookup
 from game.proof.marks import Marks
+from game.proof.notes import Notes
 from game.proof.outcomes import Effects, Known, Outcomes
 from game.proof.reach import Reach, parts
-from game.proof.rows import Rows, State
+from game.proof.rows import At, Rows, State
 from game.proof.shapes import Closings
 
 
@@ -27,8 +28,10 @@ class Moves:
         opening = case.opening()
         zones = Numbered(Zones(opening.desired, opening.adequate))
         self.salient = tuple(place for place, expected in enumerate(case.expected) if expected.weight >= 2)
-        effects = Effects(marks.words, self.salient)
-        self.known = Known(case, marks, Numbered(()), zones, effects, Closings(case), _unread(case), opening)
+        self.unread = _unread(case)
+        effects = Effects(marks.words, self.salient, self.unread)
+        notes = Notes(case.layout)
+        self.known = Known(case, marks, Numbered(()), zones, effects, Closings(case), notes, opening)
         self.course = Course(case, self.reach, Guards(case, marks, zones))
         self.forgotten = Forgotten(self.known)
         self._outcomes: dict[tuple[int, int], Outcomes] = {}
@@ -43,29 +46,40 @@ class Moves:
         """Return for each option of a beat where it is on offer; None for everywhere."""
         return [offer.open(state) for offer in self.course.offers[beat]]
 
-    def picked(self, state: State, beat: int, place: int) -> tuple[State, Array]:
-        """Return states after a pick that is on offer in all of them, and the places that they come to."""
+    def picked(self, state: State, beat: int, place: int) -> tuple[State, Array, list[Ints]]:
+        """Return states after a pick that is on offer in all of them, the places that they come to, and the numbers of
+        the answers that were applied.
+        """
         key = (beat, place)
         option = self.reach.options[beat][place]
         if key not in self._outcomes:
             self._outcomes[key] = Outcomes(self.known, option)
-        after = self._outcomes[key].after(state)
+        after, asked = self._outcomes[key].after(state)
         if option.meters:
             after.meters = list(after.meters)
             for at, change, low, high in option.meters:
                 after.meters[at] = np.clip(after.meters[at] + change, low, high)
-        return after, self.course.arrived(after, beat, place)
+        return after, self.course.arrived(after, beat, place), asked
+
+    def spanned(self, spans: list[Words], at: At, asked: list[Ints]) -> list[Words]:
+        """Return the least and the most perceived of rows after answers were applied to the rows `at`."""
+        found = [span[at] for span in spans]
+        for which in asked if spans else []:
+            found = [self.known.effects.levels(span.copy(), which) for span in found]
+        return found
 
     def closed(self, state: State, before: State, at: Ints, beat: int, place: int) -> State:
         """Return plays after the closing rules; `state` is where the pick has led the rows `at` of `before`."""
         option = self.reach.options[beat][place]
-        first = self.forgotten.loop(option.response.tags)
-        loop = np.full(len(state), first, np.int64)
-        if option.repeated is not None and option.bit & self.reach.read:
-            # Picked again, a response has no act left that could close the loop.
-            repeated = marked(self.known.marks.packed(option.bit))(before)[at]
-            loop[repeated] = self.forgotten.loop(frozenset(option.repeated.response.tags))
-        return self.forgotten.closed(state, loop)
+        if option.repeated is None or not option.bit & self.reach.read:
+            return self.forgotten.closed(state, self.forgotten.loop(option.bit, option.response.tags))
+        # Picked again, a response has no act left that could close the loop.
+        again = marked(self.known.marks.packed(option.bit))(before)[at]
+        loops = np.zeros(len(state), np.int64)
+        for which, tags in ((~again, option.response.tags), (again, option.repeated.response.tags)):
+            if which.any():
+                loops[which] = self.forgotten.loop(option.bit, frozenset(tags))
+        return self.forgotten.closed(state, loops)
 
     def settle(self, state: State, beat: int) -> None:
         """Blank the marks and the `back` that nothing reads any more from this beat on."""
@@ -73,8 +87,8 @@ class Moves:
             self._living[beat] = Living(self, beat)
         self._living[beat].settle(state)
 
-    def root(self, play: Play) -> Rows:
-        """Return where a play stands that is not over, as the only row."""
+    def root(self, play: Play, watched: bool = False) -> Rows:
+        """Return where a play stands that is not over, as the only row; `watched`: with its spans."""
         standing, known = play.standing, self.known
         control = (
             HEAT.put(standing.heat)
@@ -83,7 +97,7 @@ class Moves:
             | OPEN.put(known.opens.number(standing.open_promises))
             | ZONES.put(known.zones.number(Zones(standing.desired, standing.adequate)))
         )
-        kept = tuple(0 if at in known.unread else x for at, x in enumerate(standing.perceived))
+        kept = tuple(0 if at in self.unread else x for at, x in enumerate(standing.perceived))
         done = tuple(standing.deeds[at] for at in self.salient)
         packed = sums(standing.set_points, standing.empathy_sum, standing.nvc_sum, standing.turn_weights)
         state = State(
@@ -94,7 +108,8 @@ class Moves:
             np.array([packed], np.int64),
             [np.array([meter], np.int64) for meter in standing.meters],
         )
-        return Rows(state, np.ones(1, np.int64), np.ones(1), [np.ones(1, np.uint64)], len(play.turns))
+        spans = [np.array([lanes(standing.perceived)], np.uint64) for _ in range(2 if watched and self.unread else 0)]
+        return Rows(state, np.ones(1, np.int64), np.ones(1), [np.ones(1, np.uint64)], len(play.turns), spans)
 
 
 class Living:

@@ -4,26 +4,35 @@ A pick is asked about in two parts, so that neither multiplies what the other de
 promises that it closes.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 import numpy as np
 
 from game.engine.case import Case, Option
+from game.engine.layout import SILENCE
 from game.engine.ledger import Shut, close_promises
 from game.engine.standing import Levels, Standing
 from game.engine.turn import Outcome
-from game.proof.columns import Ints, Table, Words, lanes, sums, wide
+from game.proof.columns import LANES, Ints, Table, Words, lanes, listening, sums, wide
 from game.proof.control import BROKEN, HEAT, OPEN, WHOLE, ZONES, Numbered, Zones
 from game.proof.guards import marked
 from game.proof.lookup import Lookup
 from game.proof.marks import Marks
+from game.proof.notes import Notes
 from game.proof.rows import State
 from game.proof.shapes import Closings, Shape, step
+from game.scenario.words import BLOCKERS
+
+BLOCKING: Final = frozenset({*BLOCKERS, SILENCE})
+"""The rules that stand in the way of being heard."""
 
 
 class Answer(NamedTuple):
-    """What is to be done: control becomes `control & keep | put`, `marks` are set, the rest is added."""
+    """What is to be done: control becomes `control & keep | put`, `marks` are set, the rest is added.
+
+    `listening` changes nothing: the empathy and the NVC of the turn, a byte each, and whether a blocker fired.
+    """
 
     keep: int
     put: int
@@ -32,25 +41,31 @@ class Answer(NamedTuple):
     shape: Shape
     deeds: Levels
     sums: int
+    listening: int = 0
 
 
 class Effects:
     """Answers as columns, one row for each."""
 
-    def __init__(self, words: int, salient: tuple[int, ...]) -> None:
+    def __init__(self, words: int, salient: tuple[int, ...], unread: frozenset[int]) -> None:
         self.salient = salient
+        self.read = np.uint64(lanes(tuple(0 if place in unread else 0xFF for place in range(LANES))))
+        """The lanes of perceived that a state holds: what nothing reads is kept at 0."""
+        self.blank = bool(unread)
         self.keep, self.put = Table(np.uint64), Table(np.uint64)
         self.marks = [Table(np.uint64) for _ in range(words)]
         self.add, self.low, self.high = Table(np.uint64), Table(np.uint64), Table(np.uint64)
         self.deeds = [Table(np.uint64) for _ in range(0, len(salient), 4)]
         self.sums = Table(np.int64)
         self.heat = Table(np.int64)
+        self.listening = Table(np.int32)
 
     def enter(self, answer: Answer) -> int:
         """Add an answer and return its number."""
         self.keep.add(answer.keep)
         self.put.add(answer.put)
         self.heat.add(answer.heat)
+        self.listening.add(answer.listening)
         for table, word in zip(self.marks, answer.marks, strict=True):
             table.add(word)
         self.add.add(lanes(answer.shape.add))
@@ -70,14 +85,16 @@ class Effects:
 
     def applied(self, state: State, which: Ints) -> State:
         """Return states after the answers with these numbers; heat and meters are left as they are."""
-        deeds = []
+        deeds, perceived = [], self.levels(state.perceived.copy(), which)
+        if self.blank:
+            perceived &= self.read
         for before, table in zip(state.deeds, self.deeds, strict=True):
             done = before.view(np.int16) + table.view[which].view(np.int16)
             deeds.append(done.view(np.uint64))
         return State(
             state.control & self.keep.view[which] | self.put.view[which],
             [word | table.view[which] for word, table in zip(state.marks, self.marks, strict=True)],
-            self.levels(state.perceived.copy(), which),
+            perceived,
             deeds,
             state.sums + self.sums.view[which],
             state.meters,
@@ -93,7 +110,7 @@ class Known(NamedTuple):
     zones: Numbered[Zones]
     effects: Effects
     closings: Closings
-    unread: frozenset[int]
+    notes: Notes
     opening: Standing
 
 
@@ -113,19 +130,22 @@ class Outcomes:
         self.lookup = Lookup(1 + len(self.words))
         self.closes = Closes(known, option) if option.closes else None
 
-    def after(self, state: State) -> State:
-        """Return states after steps 1 to 7 of the turn, meters left as they are."""
+    def after(self, state: State) -> tuple[State, list[Ints]]:
+        """Return states after steps 1 to 7 of the turn, meters left as they are, and the numbers of the answers.
+
+        The first are those of the rules, the second, if there are any, those of the promises that were closed.
+        """
         effects = self.known.effects
         words = [state.marks[at] & np.uint64(self.read[at]) for at in self.words]
-        which = self.lookup.find([state.control & self.control, *words], self._ask)
-        after = effects.applied(state, which)
-        heat = HEAT.each(state.control) + effects.heat.view[which]
+        asked = [self.lookup.find([state.control & self.control, *words], self._ask)]
+        after = effects.applied(state, asked[0])
+        heat = HEAT.each(state.control) + effects.heat.view[asked[0]]
         if self.closes is not None:
-            closing = self.closes.of(after, state)
-            after = effects.applied(after, closing)
-            heat += effects.heat.view[closing]
+            asked.append(self.closes.of(after, state))
+            after = effects.applied(after, asked[1])
+            heat += effects.heat.view[asked[1]]
         after.control = after.control & np.uint64(WHOLE & ~HEAT.mask) | np.clip(heat, 0, 10).astype(np.uint64)
-        return after
+        return after, asked
 
     def _ask(self, key: tuple[int, ...]) -> int:
         """Ask the engine what the pick does where a state has this key; all that is not read is blank."""
@@ -139,7 +159,9 @@ class Outcomes:
         before = msgspec.structs.replace(
             known.opening, heat=HEAT.of(control), desired=zones.desired, adequate=zones.adequate, marks=loose
         )
-        return known.effects.enter(self._answer(option, option.outcome(before), control))
+        outcome = option.outcome(before)
+        known.notes.turned(option.bit, outcome)
+        return known.effects.enter(self._answer(option, outcome, control))
 
     def _answer(self, option: Option, outcome: Outcome, control: int) -> Answer:
         """Return what the rules of the turn change."""
@@ -157,9 +179,10 @@ class Outcomes:
             put,
             outcome.heat,
             known.marks.packed(outcome.marks | option.bit),
-            step(outcome.perceived, places).without(known.unread),
+            step(outcome.perceived, places),
             tuple(deeds.get(place, 0) for place in range(places)),
             sums(outcome.set_points, u * outcome.empathy_turn, u * outcome.nvc_turn, u),
+            listening(outcome.empathy_turn, outcome.nvc_turn, not BLOCKING.isdisjoint(outcome.rules)),
         )
 
 
@@ -211,6 +234,7 @@ class Closes:
         if self.again is None or not key[2]:
             shut = close_promises(known.case, self.option.response, before, before.perceived, zones.adequate)
             made = self.made
+            known.notes.shut(self.option.bit, before.open_promises, shut)
         shape = known.closings.of_pick(self.option, before, zones.adequate) if shut.fired else step((), places)
         return known.effects.enter(self._answer(before.open_promises, shut, made, shape))
 
@@ -226,7 +250,7 @@ class Closes:
             put,
             shut.heat,
             known.marks.packed(shut.marks),
-            shape.without(known.unread),
+            shape,
             (0,) * len(shut.perceived),
             sums(shut.set_points, 0, 0, 0),
         )

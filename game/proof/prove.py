@@ -41,7 +41,7 @@ def prove(
     rules = rulebook if rulebook is not None else standard()
     play = begin(scenario, persona, rulebook=rules)
     if play.over:
-        return _over_at_once(play, score(play, weights))
+        return over_at_once(play, score(play, weights))
     exploration = Exploration(Moves(play.case), weights, budget if budget is not None else Budget(), progress)
     exploration.run(play)
     return Findings(play, exploration).proof()
@@ -173,7 +173,7 @@ def _sure(holds: bool) -> Share:
     return Share(value, (value, value), (value, value))
 
 
-def _over_at_once(play: Play, scored: Score) -> Proof:
+def over_at_once(play: Play, scored: Score) -> Proof:
     """Return the proof of a play that is over before it begins: its first beat has nothing on offer."""
     scenario = play.case.scenario
 

@@ -1,10 +1,12 @@
 """Plays that stand on one beat, as columns: a row is a state, with how many plays it holds and how likely they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from game.proof.columns import LANES, Array, Floats, Ints, Words
 
@@ -46,13 +48,23 @@ class State:
         )
 
 
+class Join:
+    """For rows that went on waiting, the numbers of the states that they have become part of."""
+
+    __slots__ = ("states",)
+
+    def __init__(self) -> None:
+        self.states: npt.NDArray[np.int32] = np.zeros(0, np.int32)
+
+
 @dataclass(slots=True)
 class Rows:
     """States with the plays that led to them.
 
     `plays` counts plays exactly (Python's own integers where 64 bits might not do), `chance` is how likely a random
     player gets here, `path` the picks of one of the plays, three bits each after a leading 1, the lowest word first;
-    `depth` is the fewest picks of any.
+    `depth` is the fewest picks of any. `spans` are the least and the most perceived of the plays, in lanes, where the
+    state leaves some of it out and somebody wants to know; `join` is where a trace notes what has become of the rows.
     """
 
     state: State
@@ -60,6 +72,8 @@ class Rows:
     chance: Floats
     path: list[Words]
     depth: int
+    spans: list[Words] = field(default_factory=list)
+    join: "Join | None" = None
 
     def __len__(self) -> int:
         return len(self.state)
@@ -67,7 +81,8 @@ class Rows:
     def take(self, at: At) -> "Rows":
         """Return the rows at these places."""
         path = [one[at] for one in self.path]
-        return Rows(self.state.take(at), self.plays[at], self.chance[at], path, self.depth)
+        spans = [one[at] for one in self.spans]
+        return Rows(self.state.take(at), self.plays[at], self.chance[at], path, self.depth, spans)
 
     def picks(self, row: int) -> list[int]:
         """Return one row's picks, as places of options."""
@@ -99,6 +114,7 @@ def together(blocks: Sequence[Rows]) -> Rows:
         np.concatenate([block.chance for block in blocks]),
         [np.concatenate([_word(block, at) for block in blocks]) for at in range(words)],
         min(block.depth for block in blocks),
+        [np.concatenate(parts) for parts in zip(*(block.spans for block in blocks), strict=True)],
     )
 
 
@@ -116,24 +132,46 @@ def lengthened(path: list[Words], pick: int) -> list[Words]:
     return longer
 
 
-def merged(rows: Rows) -> Rows:
-    """Return the rows with equal states as one; their plays and chances add up.
+class Groups(NamedTuple):
+    """Rows in an order in which equal states stand together, and where each group of them starts."""
+
+    order: Ints
+    starts: Ints
+
+    @property
+    def numbers(self) -> Ints:
+        """For each row, as it was before, the number of its group."""
+        first = np.zeros(len(self.order), np.int64)
+        first[self.starts[1:]] = 1
+        found = np.empty(len(self.order), np.int64)
+        found[self.order] = np.cumsum(first)
+        return found
+
+
+def grouped(state: State) -> Groups:
+    """Return the rows of a state in groups of equal ones.
 
     Rows are sorted by a hash and compared whole with their neighbour: a collision can only leave equal rows apart.
     """
-    columns = rows.state.columns
+    columns = state.columns
     order = np.argsort(hashed(columns))
-    new = np.zeros(len(rows), bool)
+    new = np.zeros(len(state), bool)
     new[0] = True
     for column in columns:
         ordered = column[order]
         new[1:] |= ordered[1:] != ordered[:-1]
-    starts = np.flatnonzero(new)
-    if len(starts) == len(rows):
-        return rows
+    return Groups(order, np.flatnonzero(new))
+
+
+def merged(rows: Rows, groups: Groups) -> Rows:
+    """Return the rows with those of each group as one; their plays and chances add up."""
+    order, starts = groups
     found = rows.take(order[starts])
     found.plays = np.add.reduceat(rows.plays[order], starts)
     found.chance = np.add.reduceat(rows.chance[order], starts)
+    for at, limit in enumerate((np.minimum, np.maximum)[: len(rows.spans)]):
+        levels = rows.spans[at].view(np.uint8).reshape(-1, LANES)[order]
+        found.spans[at] = limit.reduceat(levels, starts, axis=0).view(np.uint64).reshape(-1)
     return found
 
 

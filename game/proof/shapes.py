@@ -19,10 +19,6 @@ class Shape(NamedTuple):
     low: Levels
     high: Levels
 
-    def without(self, places: frozenset[int]) -> "Shape":
-        """Return the change with some components kept at 0: nothing reads them."""
-        return Shape(*(tuple(0 if at in places else x for at, x in enumerate(part)) for part in self))
-
 
 def step(changes: tuple[tuple[int, int], ...], places: int) -> Shape:
     """Return the change that adds (place, number) pairs within 0 to 10."""

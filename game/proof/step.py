@@ -12,7 +12,7 @@ from game.proof.rows import At, Rows, State, lengthened
 
 @dataclass(slots=True)
 class Ending:
-    """Plays that a pick has ended: their last states, the ending's number, and the rows and the pick before."""
+    """Plays that a pick has ended: their last states and the ending's number, and what a `Going` has of the pick."""
 
     state: State
     ending: int
@@ -20,15 +20,23 @@ class Ending:
     at: Ints
     pick: int
     chance: Floats
+    asked: list[Ints]
+    here: At
 
 
 @dataclass(slots=True)
 class Going:
-    """Plays that go on, on one beat."""
+    """Plays that go on, on one beat: the rows `at` of the piece that was played, after this pick.
+
+    `asked` are the numbers of the answers for all rows of the pick, of which `here` are these.
+    """
 
     beat: int
     rows: Rows
     pick: int
+    at: Ints
+    asked: list[Ints]
+    here: At
 
 
 def turn(moves: Moves, rows: Rows, beat: int) -> Iterator[Going | Ending]:
@@ -51,15 +59,18 @@ def follow(moves: Moves, rows: Rows, beat: int, pick: int, at: Ints, share: Floa
     `share` is how likely a random player picks it, for each row.
     """
     state = rows.state if len(at) == len(rows) else rows.state.take(at)
-    after, to = moves.picked(state, beat, pick)
+    after, to, asked = moves.picked(state, beat, pick)
+    spans = moves.spanned(rows.spans, at, asked)
     for place, here in _places(to):
         some, there = at[here], after if isinstance(here, slice) else after.take(here)
         if place < 0:
             last = moves.closed(there, rows.state, some, beat, pick)
-            yield Ending(last, -1 - place, rows, some, pick, share[some])
+            yield Ending(last, -1 - place, rows, some, pick, share[some], asked, here)
             continue
         path = lengthened([word[some] for word in rows.path], pick)
-        yield Going(place, Rows(there, rows.plays[some], share[some], path, rows.depth + 1), pick)
+        levels = [span[here] for span in spans]
+        on = Rows(there, rows.plays[some], share[some], path, rows.depth + 1, levels)
+        yield Going(place, on, pick, some, asked, here)
 
 
 def _places(to: Array) -> Iterator[tuple[int, At]]:

@@ -44,8 +44,8 @@ class Tally:
         found = moves.case.scenario.endings.get(id_)
         return ends.scored(ending.state, moves.known.zones.values, found is None or found.lost), id_
 
-    def fold(self, moves: Moves, ends: Ends, ending: Ending) -> None:
-        """Add plays that one pick has ended."""
+    def fold(self, moves: Moves, ends: Ends, ending: Ending) -> Marks:
+        """Add plays that one pick has ended, and return their scores."""
         marks, id_ = self.scored(moves, ends, ending)
         self.plays += int(ending.before.plays[ending.at].sum())
         chance = float(ending.chance.sum())
@@ -59,6 +59,7 @@ class Tally:
         dead = moves.course.ended(ending.ending)[1]
         if dead is not None:
             self.dead_ends.setdefault(dead, _picks(ending, 0))
+        return marks
 
     def stand_out(self, marks: Marks, ending: Ending) -> None:
         """Keep a play that is better or worse than all before."""

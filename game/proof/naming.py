@@ -1,0 +1,65 @@
+"""How findings name customers, scores and plays in both languages, and where a customer stands in the file."""
+
+from collections.abc import Iterable
+
+from game.engine import Score
+from game.i18n import BETWEEN, words
+from game.proof.view import Path
+from game.scenario import Persona, Text
+from game.scenario.words import COMPONENTS
+
+SCORES = ("set", "meet", "exceed", "empathy", "nvc")
+"""The five scores that overall is made of."""
+
+
+def place(persona: Persona) -> Path:
+    """Return where a customer is written: the persona, or the customer as written."""
+    return ("customer",) if persona.id is None else ("personas", persona.id)
+
+
+def both(name: str, text: Text) -> dict[str, str]:
+    """Return a text as a word of the texts of a smell."""
+    return {f"{name}.zh": text.told("zh"), f"{name}.en": text.told("en")}
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Return texts as one, set out as lists are in each language."""
+    found = list(texts)
+    return Text(
+        BETWEEN["zh"].join(one.told("zh") for one in found), BETWEEN["en"].join(one.told("en") for one in found)
+    )
+
+
+def noted(text: Text, note: Text) -> Text:
+    """Return a text with a note in brackets."""
+    return Text(f"{text.told('zh')}（{note.told('zh')}）", f"{text.told('en')} ({note.told('en')})")
+
+
+def plain(value: object) -> Text:
+    """Return a number or an id as a text that is the same in both languages."""
+    return Text(str(value), str(value))
+
+
+def people(personas: Iterable[Persona]) -> Text:
+    """Return the labels of customers as a list."""
+    return joined(persona.label for persona in personas)
+
+
+def score_name(name: str) -> Text:
+    """Return what the game calls a score."""
+    return Text(words("zh")(f"score.{name}"), words("en")(f"score.{name}"))
+
+
+def component_name(component: str) -> Text:
+    """Return what the game calls a component."""
+    return Text(*COMPONENTS[component])
+
+
+def result(score: Score) -> Text:
+    """Return overall, verdict and the five scores of a play."""
+    told = []
+    for one in (words("zh"), words("en")):
+        parts = one.list(f"{one(f'score.{name}')} {getattr(score, name)}" for name in SCORES)
+        told.append((one(f"verdict.{score.verdict}"), parts))
+    (zh, zh_parts), (en, en_parts) = told
+    return Text(f"{score.overall} 分（{zh}；{zh_parts}）", f"{score.overall} ({en}; {en_parts})")

@@ -1,0 +1,81 @@
+"""A response that never pays, and of which nothing says why."""
+
+from collections.abc import Iterator
+
+from game.proof.evidence import Choice
+from game.proof.naming import both, joined
+from game.proof.smells.greedy_misleads import misleads
+from game.proof.speaking import AGAINST
+from game.proof.view import Finding, View
+from game.scenario import Beat, Response, Text
+from game.scenario.diagnostics import Diagnostic
+from game.scenario.words import BLOCKERS
+
+SAYS = Diagnostic(
+    "warning",
+    Text(
+        "“{beat}/{response}”什么时候选都不如{better}，最少也差 {least} 分：它有的对方都有，"
+        "也没有一条规则说它哪里不好。",
+        "“{beat}/{response}” always does worse than {better}, by {least} points at least: it does nothing that the "
+        "other does not, and no rule says what is wrong with it.",
+    ),
+    Text(
+        "它要是真不好，就用标签写明（比如 generic、advice、minimising）；要是也有道理，就给它一点用处（deliver、"
+        "learn、一条路）；都不是就删掉。",
+        "If it is bad, say how with a tag (such as generic, advice, minimising); if there is something to it, give it "
+        "some use (`deliver`, `learn`, a way of its own); or else take it out.",
+    ),
+)
+WHY = Text(
+    "学员选了它要丢分，复盘时却没有一句话告诉他为什么，只好当它是陷阱。",
+    "Trainees lose by it, and nothing in the debrief tells them why. All they can conclude is that it was a trap.",
+)
+
+
+def find(view: View) -> Iterator[Finding]:
+    """Yield each response that loses in every state of every customer to one that does all that it does, unexplained.
+
+    One that is told as a trap is not told again.
+    """
+    for beat in view.scenario.beats.values() if view.whole else ():
+        for response in beat.responses:
+            found = (one.choice(beat.id, response.id) for one in view.evidence)
+            seen = [one for one in found if one is not None and one.states]
+            better = [] if any(misleads(one) for one in seen) else _better(view, beat, response, seen)
+            if better:
+                least = str(min(one.regret_least for one in seen))
+                words = {"beat": beat.id, "response": response.id, "least": least} | both("better", _quoted(better))
+                yield Finding(("beats", beat.id, "responses", response.id), words)
+
+
+def _better(view: View, beat: Beat, response: Response, seen: list[Choice]) -> list[Response]:
+    """Return the responses to which one always loses without anything that speaks for it, or against it alone."""
+    if response.tags & BLOCKERS.keys() or not seen:
+        return []
+    always = set.intersection(*(set(one.beaten_by) for one in seen))
+    rivals = (one for one in beat.responses if one.id in always and not one.tags & BLOCKERS.keys())
+    said = _against(view, beat, response)
+    return [one for one in rivals if said <= _against(view, beat, one) and _covers(one, response)]
+
+
+def _against(view: View, beat: Beat, response: Response) -> frozenset[str]:
+    """Return the rules that speak against a response in some state of some customer."""
+    found = (one.choice(beat.id, response.id) for one in view.evidence)
+    return AGAINST & frozenset().union(*(one.rules for one in found if one is not None))
+
+
+def _covers(one: Response, other: Response) -> bool:
+    """Return whether a response says and does all that another says and does to the good, and leads where it leads.
+
+    Meters are left out: whether more of one is good is the author's to know.
+    """
+    deeds = dict(one.deliver)
+    words = other.tags <= one.tags and other.names in (None, one.names) and set(other.learn) <= set(one.learn)
+    kept = not other.promises and set(other.keeps) <= set(one.keeps) and set(other.frames) <= set(one.frames)
+    more = all(deeds.get(component, 0) >= change for component, change in other.deliver if change > 0)
+    extra = other.extra is None or (one.extra is not None and one.extra.about == other.extra.about)
+    return words and kept and more and extra and one.heat <= max(other.heat, 0) and one.then == other.then
+
+
+def _quoted(responses: list[Response]) -> Text:
+    return joined(Text(f"“{one.id}”", f"“{one.id}”") for one in responses)

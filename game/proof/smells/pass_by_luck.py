@@ -1,0 +1,35 @@
+"""A pass that comes by guessing."""
+
+from collections.abc import Iterator
+
+from game.proof.luck import MOST, chance
+from game.proof.naming import both, joined, noted, place, plain
+from game.proof.view import Finding, View
+from game.scenario import Text
+from game.scenario.diagnostics import Diagnostic
+
+SAYS = Diagnostic(
+    "warning",
+    Text(
+        "乱选也能过关：{who}，上限是 {most}。",
+        "Random picks pass: {who}. The most is {most}.",
+    ),
+    Text(
+        "让差的回应真的有代价（标签、breaks、deliver 的负数），别让一两个节点就把分拿满；也可以多加一两个节点。",
+        "Let poor responses cost something (tags, `breaks`, a negative `deliver`), do not let one or two beats decide "
+        "it all, or add a beat or two.",
+    ),
+)
+WHY = Text(
+    "乱点就能过关，分数就说明不了什么；考试里更是谁都不服。",
+    "Where guessing passes, a mark says nothing about who earned it, and in an exam nobody will accept it.",
+)
+
+
+def find(view: View) -> Iterator[Finding]:
+    """Yield one finding for all customers with whom random play passes too often."""
+    found = [(view.scenario.persona(seen.proof.persona), chance(seen, view)) for seen in view.evidence]
+    lucky = [(persona, share) for persona, share in found if share > MOST]
+    if lucky:
+        who = joined(noted(persona.label, plain(f"{share:.1%}")) for persona, share in lucky)
+        yield Finding(place(lucky[0][0]), {"most": f"{MOST:.0%}"} | both("who", who))

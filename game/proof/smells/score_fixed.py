@@ -1,0 +1,78 @@
+"""A score that is the same in all plays."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.proof.evidence import Evidence
+from game.proof.naming import SCORES, both, people, score_name
+from game.proof.smells.pass_out_of_reach import out_of_reach
+from game.proof.view import Finding, View
+from game.scenario import Text
+from game.scenario.diagnostics import Diagnostic
+
+SAYS = Diagnostic(
+    "warning",
+    Text(
+        "不管怎么选，“{score}”都是 {value} 分（{who}）。",
+        "Whatever is picked, {score} comes to {value} ({who}).",
+    ),
+    Text("{do}", "{do}"),
+)
+WHY = Text(
+    "这一项占着总分，却不随任何选择变化：它既不奖励做得好的人，也不提醒做得差的人。",
+    "The score has its share in overall and answers to no choice: it neither rewards who does well nor warns who does "
+    "not.",
+)
+MENDS: Final = {
+    "set": Text(
+        "让学员能把话说在前头：给能核对时间的承诺（promise）、说明限制（frame），结尾确认（check-back）。",
+        "Let trainees say what will happen: a `promise` with a time, a `frame` for a limit, a `check-back` at the end.",
+    ),
+    "meet": Text(
+        "让回应用 deliver 兑现客户看重的期望，或者少兑现一点。",
+        "Let responses deliver more or less (`deliver`) on what the customer cares for.",
+    ),
+    "exceed": Text(
+        "给一条超出期望的路：在 weight 至少是 2 的期望上用 deliver 或 extra，让 perceived 能高过 desired。",
+        "Open a way to exceed: `deliver` or `extra` on a component of weight 2 or more, so that perceived can rise "
+        "above desired.",
+    ),
+    "empathy": Text(
+        "让同一个节点的回应在倾听上有差别：有的接住情绪，有的没有（标签 reaction、interpretation、exploration）。",
+        "Let the responses of a beat differ in listening: some meet the feeling, some do not (the tags reaction, "
+        "interpretation, exploration).",
+    ),
+    "nvc": Text(
+        "让同一个节点的回应在表达上有差别（标签 observation、feeling、need、request）。",
+        "Let the responses of a beat differ in how they are put (the tags observation, feeling, need, request).",
+    ),
+}
+
+
+def find(view: View) -> Iterator[Finding]:
+    """Yield each score that no choice moves with some customer, unless another fault is behind it."""
+    for name in SCORES:
+        found = _told_of(view, name)
+        if found:
+            personas = [view.scenario.persona(seen.proof.persona) for seen in found]
+            told = both("score", score_name(name)) | both("who", people(personas)) | both("do", MENDS[name])
+            yield Finding(("customer", "expects"), {"value": str(found[0].proof.scores[name].min)} | told)
+
+
+def _told_of(view: View, name: str) -> list[Evidence]:
+    """Return the customers with whom a score is fixed and nothing else explains it.
+
+    That nothing exceeds goes without saying where meet is fixed or nobody passes, and that one customer is too hard to
+    exceed with is no fault.
+    """
+    found = [seen for seen in view.evidence if _fixed(seen, name)]
+    if name != "exceed":
+        return found
+    if len(found) < len(view.evidence):
+        return []
+    return [seen for seen in found if not _fixed(seen, "meet") and not out_of_reach(seen, view.passing)]
+
+
+def _fixed(seen: Evidence, name: str) -> bool:
+    spread = seen.proof.scores[name]
+    return seen.proof.exact and spread.min == spread.max

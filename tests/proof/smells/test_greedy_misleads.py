@@ -1,0 +1,39 @@
+"""greedy-misleads: a response that looks best on every gauge and costs much in the end."""
+
+from tests.proof.smells.bike import SOUND, altered, bad, good
+from tests.proof.smells.noses import codes, lines, told
+
+CODE = "greedy-misleads"
+
+
+def test_a_trap_that_nothing_warns_of_is_told_with_what_it_costs() -> None:
+    """Giving all the goodwill away at once looks best, and leaves nothing for the next day."""
+    assert told(bad(CODE), CODE) == [
+        "“tomorrow/feel” looks best on every gauge right away and costs 17 points on average in the end, and no rule "
+        "warns of it (As written)."
+    ]
+    assert lines(bad(CODE), CODE)[0].startswith("say: {zh: 工时费 60 块先给您免了。")
+
+
+def test_it_is_not_told_as_dominated_too() -> None:
+    """One fault, one finding."""
+    assert codes(bad(CODE)) == {CODE}
+
+
+def test_a_way_out_that_stays_open_is_no_trap() -> None:
+    """With something left in the budget the best of the next day can still be had."""
+    assert CODE not in codes(good(CODE))
+
+
+def test_a_trap_that_a_rule_speaks_against_is_a_lesson() -> None:
+    """The same generosity, promised beyond what can be done: the rulebook says what is wrong."""
+    promise = (
+        "        promise:\n          all: {about: service, level: 9, say: {zh: 全包了, en: all of it}}\n        meters:"
+    )
+    source = altered(bad(CODE), "tomorrow", "feel", ("        meters:", promise))
+    assert CODE not in codes(source)
+
+
+def test_an_answer_that_looks_weak_and_is_weak_is_no_trap() -> None:
+    """The sound talk has many of those."""
+    assert CODE not in codes(SOUND)

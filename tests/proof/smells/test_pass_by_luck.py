@@ -1,0 +1,59 @@
+"""pass-by-luck: a pass that comes by guessing."""
+
+from game.engine.passing import Passing
+from game.proof.gather import gather
+from game.proof.smells.pass_by_luck import find
+from game.proof.view import View
+from game.scenario import read
+from tests.proof.smells.bike import SOUND, bad, good, ordered, with_personas
+from tests.proof.smells.noses import changed, codes, lines, told
+
+CODE = "pass-by-luck"
+
+
+def test_a_talk_that_can_be_passed_by_guessing_is_told_with_how_often() -> None:
+    """Random picks pass 12.3 % of the plays."""
+    assert told(bad(CODE), CODE) == ["Random picks pass: As written (12.3%). The most is 10%."]
+    assert lines(bad(CODE), CODE) == ["name: {zh: 小赵, en: Zoe}"]
+
+
+def test_just_under_a_tenth_is_let_pass() -> None:
+    """9.9 % is within what is allowed."""
+    assert CODE not in codes(good(CODE))
+
+
+def test_the_customers_who_are_too_easy_are_named() -> None:
+    """Only the mild one is."""
+    source = with_personas(SOUND, "  mild: {label: Mild, expects: {product: {adequate: 3}, service: {adequate: 3}}}\n")
+    found = told(source, CODE)
+    assert len(found) == 1
+    assert found[0].startswith("Random picks pass: Mild (")
+    assert "As written" not in found[0]
+
+
+def test_players_who_pass_where_nearly_anyone_does_are_not_told_as_well() -> None:
+    """Where half of all plays pass, that always the first response passes too is no news; at 12 % it is."""
+
+    def first(source: str) -> str:
+        source = ordered(source, "pickup", "hear", "ticket", "relax")
+        source = ordered(source, "offer", "lend", "queue", "soon")
+        return ordered(source, "noon", "try-it", "hand-over", "receipt")
+
+    assert codes(first(bad(CODE))) & {CODE, "strategy-first"} == {CODE, "strategy-first"}
+    content = changed(
+        first(SOUND),
+        ("adequate: 5, desired: 8, perceived: 3", "adequate: 1, desired: 2, perceived: 5"),
+        ("adequate: 6, desired: 7, perceived: 4", "adequate: 1, desired: 2, perceived: 5"),
+        ("heat: 6", "heat: 1"),
+    )
+    assert codes(content) & {CODE, "strategy-first"} == {CODE}
+
+
+def test_a_course_with_marks_of_its_own_is_measured_by_them() -> None:
+    """Guessing seldom comes to 80; but it often comes to an acceptable 50."""
+    scenario, _ = read(bad(CODE).encode(), "talk.yaml")
+    assert scenario is not None
+    evidence = (gather(scenario),)
+    assert not list(find(View(scenario, evidence, passing=Passing(overall=88))))
+    assert list(find(View(scenario, evidence, passing=Passing(overall=50, verdict="acceptable"))))
+    assert list(find(View(scenario, evidence, passing=Passing(overall=30, verdict="below"))))

@@ -1,0 +1,50 @@
+"""pass-out-of-reach: customers with whom nobody passes."""
+
+from game.engine.passing import Passing
+from game.proof.gather import gather
+from game.proof.smells.pass_out_of_reach import find
+from game.proof.view import View
+from game.scenario import read
+from tests.proof.smells.bike import SOUND, bad, with_personas
+from tests.proof.smells.noses import changed, codes, lines, told
+
+CODE = "pass-out-of-reach"
+
+
+def test_a_customer_nobody_can_please_is_told_with_the_best_there_is() -> None:
+    """The author reads how far the best play comes, and by which scores."""
+    assert told(bad(CODE), CODE) == [
+        "As written: nobody can pass. The best play comes to 86 (just acceptable; Set 100, Meet 85, Exceed 0, Empathy "
+        "100, NVC 100)."
+    ]
+    assert lines(bad(CODE), CODE) == ["name: {zh: 小赵, en: Zoe}"]
+
+
+def test_that_nothing_can_be_exceeded_either_is_not_told_again() -> None:
+    """One fault is told once."""
+    assert codes(bad(CODE)) == {CODE}
+
+
+def test_a_persona_out_of_reach_is_told_at_the_persona() -> None:
+    """All others may be fine."""
+    far = "{label: Hopeless, expects: {product: {perceived: 0}}}"
+    source = with_personas(SOUND, f"  fine: {{label: Fine, heat: 5}}\n  far: {far}\n")
+    assert [message[:9] for message in told(source, CODE)] == ["Hopeless:"]
+    assert lines(source, CODE) == [far]
+
+
+def test_one_narrow_way_to_pass_is_enough() -> None:
+    """A hard customer is no fault: with product at 4, as written, the best play just meets what is adequate."""
+    assert CODE not in codes(SOUND)
+    harder = changed(SOUND, ("adequate: 6, desired: 7, perceived: 4", "adequate: 6, desired: 7, perceived: 3"))
+    assert CODE not in codes(harder)
+
+
+def test_what_it_takes_to_pass_is_what_the_course_says() -> None:
+    """A course that asks for an overall of 99 asks for too much; one that asks for 90 does not."""
+    scenario, _ = read(SOUND.encode(), "talk.yaml")
+    assert scenario is not None
+    evidence = (gather(scenario),)
+    assert list(find(View(scenario, evidence, passing=Passing(overall=99))))
+    assert not list(find(View(scenario, evidence, passing=Passing(overall=90))))
+    assert list(find(View(scenario, evidence, passing=Passing(exceed=90))))

@@ -1,0 +1,34 @@
+"""siblings-alike: a beat at which it makes no difference what is picked."""
+
+from tests.proof.smells.bike import SOUND, altered, bad, good
+from tests.proof.smells.noses import codes, lines, told
+
+CODE = "siblings-alike"
+
+
+def test_a_beat_whose_responses_all_come_to_the_same_is_told() -> None:
+    """Two ways to say goodbye, and nothing comes of either."""
+    assert told(bad(CODE), CODE) == [
+        "At “door” it makes no difference what is picked: see-off, wave all come to the same scores."
+    ]
+    assert lines(bad(CODE), CODE) == ["channel: counter"]
+
+
+def test_one_response_that_does_something_else_is_enough() -> None:
+    """The two differ, if only by a few points."""
+    assert CODE not in codes(good(CODE))
+    assert CODE not in codes(SOUND)
+
+
+def test_a_single_response_is_no_choice_and_no_fault() -> None:
+    """The customer is only to go on talking."""
+    from tests.proof.smells.bike import response
+
+    source = bad(CODE).replace(response(bad(CODE), "door", "wave"), "")
+    assert CODE not in codes(source)
+
+
+def test_responses_that_differ_only_for_one_customer_differ() -> None:
+    """With a calmer customer one of the two costs something."""
+    source = altered(bad(CODE), "door", "wave", ("        reply:", "        heat: 1\n        reply:"))
+    assert CODE not in codes(source)
