@@ -114,15 +114,21 @@ def _parser(told: Words) -> argparse.ArgumentParser:
     _score(command("score"), told)
     check = command("check")
     check.add_argument("paths", nargs="+", metavar=told("help.path"), help=told("help.paths"))
+    check.add_argument("--fix-words", choices=("zh", "en"), help=told("help.fix_words"))
     check.add_argument("--strict", action="store_true", help=told("help.strict"))
-    check.add_argument("--json", action="store_true", help=told("help.json"))
+    form = check.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=told("help.json"))
+    form.add_argument("--sarif", action="store_true", help=told("help.sarif"))
     replay = command("replay")
     replay.add_argument("attempt", metavar=told("help.attempt"), help=told("help.attempt_id"))
     replay.add_argument("--plain", action="store_true", help=told("help.plain"))
     replay.add_argument("--json", action="store_true", help=told("help.json"))
-    new = command("new")
-    new.add_argument("name", metavar=told("help.name"), help=told("help.new_name"))
+    _new(command("new"), told)
+    export = command("export")
+    export.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
+    export.add_argument("-o", "--output", required=True, metavar=told("help.file"), help=told("help.export_file"))
     _graph(command("graph"), told)
+    _preview(command("preview"), told)
     return parser
 
 
@@ -145,7 +151,22 @@ def _score(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("--json", action="store_true", help=told("help.json"))
 
 
+def _new(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("name", nargs="?", metavar=told("help.name"), help=told("help.new_name"))
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--from", dest="workbook", metavar=told("help.workbook"), help=told("help.new_from"))
+    source.add_argument("--template", action="store_true", help=told("help.template"))
+    parser.add_argument("-o", "--output", metavar=told("help.file"), help=told("help.template_file"))
+
+
 def _graph(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
     parser.add_argument("-o", "--output", required=True, metavar=told("help.file"), help=told("help.graph_file"))
     parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
+
+
+def _preview(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
+    parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
+    parser.add_argument("--seed", type=int, metavar="N", help=told("help.seed"))
+    parser.add_argument("--plain", action="store_true", help=told("help.plain"))

@@ -1,61 +1,75 @@
-"""`check`: all problems of scenarios and rulebooks, of all files in one go, and the proof of those that are sound."""
+"""`check`: all problems and smells of scenarios, courses and rulebooks, and the proof of each sound scenario."""
 
 import argparse
 import sys
-from pathlib import Path
 
-from game import library
+from game.commands import fix_words
 from game.commands.asked import as_json, misuse, print_json
-from game.commands.proofs import page, prove_all
-from game.engine import is_rulebook, read_rulebook, standard
+from game.commands.proofs import Proved, page, prove_all
+from game.commands.subjects import Inspection
 from game.i18n import Words
-from game.library import Entry, NotFound
-from game.scenario import Problem, read
+from game.library import NotFound
+from game.proof.smelling import smell
+from game.proof.view import View
+from game.scenario import Problem
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Print the problems of all files that are named; exit code 1 if there are errors, with --strict also warnings."""
-    problems: list[Problem] = []
-    sound: list[Entry] = []
-    count = 0
+    if options.fix_words:
+        return fix_words.run(options, words)
+    inspection = Inspection()
     try:
-        for path in library.files(options.paths):
-            count += 1
-            found, told = look_over(path)
-            problems += told
-            sound += [] if found is None else [found]
+        inspection.paths(options.paths)
     except NotFound as error:
         return misuse(words("error.no_file", name=error.name)).tell(options.json)
     except OSError as error:
         name, reason = error.filename, error.strerror or error
         return misuse(words("error.unreadable", name=name, reason=reason)).tell(options.json)
-    if not count:
+    if not inspection.count:
         return misuse(words("error.no_yaml", name=words.list(options.paths))).tell(options.json)
-    if not options.json:
-        _tell(problems, count, words)
-    proved = prove_all(sound)
-    if options.json:
-        told_problems = [as_json(problem, words.language) for problem in problems]
-        print_json({"problems": told_problems, "proofs": [proof.document() for _, proof in proved]})
+    proved = prove_all(inspection.subjects)
+    problems = told(inspection.problems, proved)
+    if options.sarif:
+        _print_sarif(problems, words)
+    elif options.json:
+        _print_json(problems, proved, words)
     else:
-        for entry, proof in proved:
-            print("\n".join(page(entry, proof, words)))
-    bad = any(problem.level == "error" or options.strict for problem in problems)
-    return 1 if bad else 0
+        _print(problems, inspection.count, words)
+        for one in proved:
+            for evidence in one.evidence:
+                print("\n".join(page(one.subject.entry, evidence.proof, words)))
+    levels = {"error", "warning"} if options.strict else {"error"}
+    return 1 if any(problem.level in levels for problem in problems) else 0
 
 
-def look_over(path: Path) -> tuple[Entry | None, tuple[Problem, ...]]:
-    """Return the scenario of a file, None for a rulebook or one with errors, and all problems of the file."""
-    source = path.read_bytes()
-    if is_rulebook(source):
-        return None, read_rulebook(source, str(path), standard())[1]
-    scenario, problems = read(source, str(path))
-    return (None if scenario is None else Entry(scenario, source, str(path))), problems
+def told(problems: list[Problem], proved: list[Proved]) -> list[Problem]:
+    """Return the problems together with what smells, each once, by file in the order in which the files were met."""
+    found = list(problems)
+    for subject, evidence in proved:
+        terms, entry = subject.terms, subject.entry
+        view = View(entry.scenario, evidence, subject.graded, terms.rulebook, terms.weights, terms.passing)
+        found += smell(view, entry.source, entry.path)
+    files = {problem.file: place for place, problem in reversed(list(enumerate(found)))}
+    once = {(problem.file, problem.line, problem.column, problem.told("en")): problem for problem in found}
+    return sorted(once.values(), key=lambda problem: (files[problem.file], problem.line, problem.column))
 
 
-def _tell(problems: list[Problem], count: int, words: Words) -> None:
+def _print_json(problems: list[Problem], proved: list[Proved], words: Words) -> None:
+    proofs = [evidence.proof.document() for one in proved for evidence in one.evidence]
+    print_json({"problems": [as_json(problem, words.language) for problem in problems], "proofs": proofs})
+
+
+def _print_sarif(problems: list[Problem], words: Words) -> None:
+    from game.cli import __version__
+    from game.report.sarif import catalogue, sarif
+
+    print_json(sarif(problems, catalogue(), __version__, words.language))
+
+
+def _print(problems: list[Problem], count: int, words: Words) -> None:
     for problem in problems:
         print(problem.told(words.language))
-    errors = sum(problem.level == "error" for problem in problems)
-    told = words("check.sum", files=count, errors=errors, warnings=len(problems) - errors)
-    print(told, file=sys.stderr if problems else sys.stdout)
+    errors, warnings = (sum(problem.level == level for problem in problems) for level in ("error", "warning"))
+    sum_ = words("check.sum", files=count, errors=errors, warnings=warnings)
+    print(sum_, file=sys.stderr if problems else sys.stdout)

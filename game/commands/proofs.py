@@ -1,15 +1,19 @@
 """The proof of scenarios as `check` shows it: worked out on all cores, told as ranges, shares and best ways."""
 
+import itertools
 import os
 import sys
-from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+from game.commands.subjects import Subject, Terms
 from game.i18n import Words
 from game.library import Entry
-from game.proof import Proof, Share, Spread, prove, prove_bytes
+from game.proof import Progress, Proof, Share, Spread
+from game.proof.evidence import Evidence
+from game.proof.gather import gather
+from game.scenario import read
 
 SCORES: Final = ("overall", "set", "meet", "exceed", "empathy", "nvc", "satisfaction")
 BAR: Final = 40
@@ -17,32 +21,56 @@ BAR: Final = 40
 ALONE: Final = 4
 """So few proofs are done sooner than a second process has started."""
 
-Proved = tuple[Entry, Proof]
+
+class Proved(NamedTuple):
+    """A subject with the evidence of each of its personas, in their order."""
+
+    subject: Subject
+    evidence: tuple[Evidence, ...]
 
 
-def prove_all(entries: list[Entry]) -> list[Proved]:
-    """Return the proof of every persona of all entries, in their order, with a bar on the terminal while it takes."""
-    jobs = [(entry, persona.id) for entry in entries for persona in entry.scenario.personas]
+class Job(NamedTuple):
+    """What one process is to prove. A compiled scenario cannot travel, so it gets the bytes of the files."""
+
+    source: bytes
+    file: str
+    persona: str | None
+    terms: Terms
+
+
+def prove_all(subjects: list[Subject]) -> list[Proved]:
+    """Return the evidence of every subject, in their order, with a bar on the terminal while it takes."""
+    jobs = [
+        Job(one.entry.source, one.entry.path, who.id, one.terms)
+        for one in subjects
+        for who in one.entry.scenario.personas
+    ]
     bar = _Progress(len(jobs))
     try:
         if len(jobs) <= ALONE or (os.cpu_count() or 1) < 2:
-            return [(entry, bar.one(lambda e=entry, p=who: _alone(e, p, bar))) for entry, who in jobs]
-        return list(_together(jobs, bar))
+            found = iter([bar.one(lambda job=job: work(job, bar.part)) for job in jobs])
+        else:
+            found = iter(_together(jobs, bar))
+        return [Proved(one, tuple(itertools.islice(found, len(one.entry.scenario.personas)))) for one in subjects]
     finally:
         bar.clear()
 
 
-def _alone(entry: Entry, persona: str | None, bar: "_Progress") -> Proof:
-    return prove(entry.scenario, persona, progress=bar.part)
+def work(job: Job, progress: Progress | None = None) -> Evidence:
+    """Return the evidence of one job; other processes can be given this function."""
+    scenario, problems = read(job.source, job.file)
+    if scenario is None:
+        raise ValueError("\n".join(problem.told("en") for problem in problems))
+    return gather(scenario, job.persona, job.terms.rulebook, job.terms.weights, progress=progress)
 
 
-def _together(jobs: list[tuple[Entry, str | None]], bar: "_Progress") -> Iterator[Proved]:
-    """Work on all cores; a worker gets the bytes of the file, since a compiled scenario cannot travel."""
+def _together(jobs: list[Job], bar: "_Progress") -> list[Evidence]:
+    """Work on all cores."""
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        futures: list[Future[Proof]] = [pool.submit(prove_bytes, entry.source, who) for entry, who in jobs]
+        futures: list[Future[Evidence]] = [pool.submit(work, job) for job in jobs]
         for future in as_completed(futures):
             bar.one(future.result)
-        yield from ((entry, future.result()) for (entry, _), future in zip(jobs, futures, strict=True))
+        return [future.result() for future in futures]
 
 
 class _Progress:

@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from game import library
+from game.commands import plans
 from game.course.file import Assigned, Course, is_course, read_course, tell
 from game.course.roster import read_roster
 from game.engine import Rulebook, is_rulebook, read_rulebook, standard
@@ -30,10 +31,9 @@ class Terms(Struct, frozen=True):
 
 
 class Subject(Struct, frozen=True):
-    """A sound scenario that is to be proved for these personas, on these terms; `graded` where a course uses it."""
+    """A sound scenario that is to be proved for all its personas, on these terms; `graded` where a course uses it."""
 
     entry: Entry
-    personas: tuple[str | None, ...]
     terms: Terms
     graded: bool
 
@@ -45,7 +45,7 @@ class Inspection:
         self.problems: list[Problem] = []
         self.count = 0
         self._looked: dict[Path, Entry | None] = {}
-        self._subjects: dict[tuple[Path, str | None, Terms], Subject] = {}
+        self._subjects: dict[tuple[Path, Terms], Subject] = {}
 
     @property
     def subjects(self) -> list[Subject]:
@@ -53,7 +53,7 @@ class Inspection:
         return list(self._subjects.values())
 
     def paths(self, names: list[str]) -> None:
-        """Look over the files that are named, and those of folders. NotFound and OSError as `library.files` has them.
+        """Look over the files that are named, those of folders, and the test plans beside them. NotFound, OSError.
 
         Scenarios of a course are proved on the course's terms, those that stand for themselves on the standard ones.
         """
@@ -67,23 +67,21 @@ class Inspection:
                 self.problems += read_rulebook(sources[path], str(path), standard())[1]
             else:
                 self.scenario(path, Terms())
+        for path in library.plans(names):
+            self.count += 1
+            self.problems += plans.look_over(path)
 
-    def scenario(self, path: Path, terms: Terms, persona: str | None = None, graded: bool = False) -> Entry | None:
-        """Return the scenario of a file, None if it has errors; it is to be proved for one persona, or for all.
-
-        KeyError for a persona that it does not have.
-        """
+    def scenario(self, path: Path, terms: Terms, graded: bool = False) -> Entry | None:
+        """Return the scenario of a file, None if it has errors; else it is to be proved."""
         where = path.resolve()
         if where not in self._looked:
             self._looked[where], problems = library.load(path)
             self.problems += problems
         entry = self._looked[where]
         if entry is not None:
-            known = tuple(one.id for one in entry.scenario.personas)
-            personas = known if persona is None else (entry.scenario.persona(persona).id,)
-            before = self._subjects.get((where, persona, terms))
+            before = self._subjects.get((where, terms))
             graded = graded or (before is not None and before.graded)
-            self._subjects[where, persona, terms] = Subject(entry, personas, terms, graded)
+            self._subjects[where, terms] = Subject(entry, terms, graded)
         return entry
 
     def course(self, path: Path, source: bytes) -> None:
@@ -103,17 +101,15 @@ class Inspection:
         if not path.is_file():
             tell(sheet, "course-file", (*assigned.path, "file"), value=assigned.file)
             return
-        try:
-            entry = self.scenario(path, terms, assigned.persona, graded=True)
-        except KeyError:
-            entry = self._looked[path.resolve()]
-            ids = [persona.id or "base" for persona in entry.scenario.personas] if entry is not None else []
+        entry = self.scenario(path, terms, graded=True)
+        if entry is None:
+            tell(sheet, "course-not-a-scenario", (*assigned.path, "file"), value=assigned.file)
+            return
+        ids = [persona.id or "base" for persona in entry.scenario.personas]
+        if assigned.persona not in (None, *ids):
             words = {"value": assigned.persona or "", "scenario": assigned.file}
             known = {"known.zh": "、".join(ids), "known.en": ", ".join(ids)}
             tell(sheet, "course-persona", (*assigned.path, "persona"), **words, **known)
-            return
-        if entry is None:
-            tell(sheet, "course-not-a-scenario", (*assigned.path, "file"), value=assigned.file)
 
     def _overlay(self, course: Course, folder: Path, sheet: Sheet) -> bytes | None:
         if course.rulebook is None:

@@ -1,12 +1,14 @@
 """`check` proves what a scenario's scores can be, and says so to people and to programs."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from game import cli
 from game.commands import proofs
+from game.commands.subjects import Subject, Terms
 from game.library import Entry, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +28,7 @@ def test_json_has_one_proof_for_the_customer_as_written_and_one_for_each_persona
     """A program reads the ranges, shares, ways and what is unreachable, base first."""
     assert cli.main(["check", str(COLD_FLAT), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["problems"] == []
+    assert {problem["level"] for problem in told["problems"]} <= {"warning"}
     assert [proof["persona"] for proof in told["proofs"]] == [None, "calm", "furious"]
     base = told["proofs"][0]
     assert (base["scenario"], base["exact"], base["plays"]) == ("heating-cold-flat", True, 12)
@@ -69,15 +71,137 @@ def test_what_no_play_comes_to_is_named(tmp_path: Path, capsys: pytest.CaptureFi
         text.replace("then: settled", "then: grudging").replace("to: settled", "to: grudging"), encoding="utf-8"
     )
     assert cli.main(["check", str(path), "--lang", "en"]) == 0
-    assert "No play comes to: evening/close-the-loop, settled" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "No play comes to: evening/close-the-loop, settled" in said
+    assert re.search(r"gap\.yaml:182:13: warning ending-never ", said)
+
+
+def smells(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, list[int]]]:
+    """The exit code of `check --json`, and for every code the lines on which it is told."""
+    code = cli.main(["check", "--json", *arguments])
+    found: dict[str, list[int]] = {}
+    for problem in json.loads(capsys.readouterr().out)["problems"]:
+        found.setdefault(problem["code"], []).append(problem["line"])
+    return code, found
+
+
+def test_smells_are_told_like_problems_and_fail_a_strict_check(capsys: pytest.CaptureFixture[str]) -> None:
+    """A scenario that can be won by picking the first response is told so, by file and line; --strict then fails."""
+    assert cli.main(["check", str(COLD_FLAT), "--lang", "en"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert any(line.startswith(f"{COLD_FLAT}:13:3: warning strategy-first ") for line in said)
+    assert smells(capsys, str(COLD_FLAT), "--strict")[0] == 1
+
+
+def test_a_smell_can_be_switched_off_with_a_reason_which_is_repeated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The report says the reason instead; a smell that is not there and one that nobody knows are told."""
+    path = tmp_path / "allowed.yaml"
+    allow = "\nallow:\n  strategy-first: 三个节点，只讲先后\n  endless: 绕不开\n  strategy-frist: x\n"
+    path.write_text(COLD_FLAT.read_text(encoding="utf-8") + allow, encoding="utf-8")
+    last = len(path.read_text(encoding="utf-8").splitlines())
+    _, found = smells(capsys, str(path))
+    assert "strategy-first" not in found
+    assert found["smell-allowed"] == [last - 2]
+    assert (found["smell-gone"], found["unknown-smell"]) == ([last - 1], [last])
+    cli.main(["check", str(path), "--lang", "zh"])
+    assert "三个节点，只讲先后" in capsys.readouterr().out
+
+
+COURSE = """\
+format: 1
+id: small-class
+title: 小班
+rulebook: gentle.yaml
+pass: {overall: 93}
+weights: {set: 20, meet: 30, exceed: 10, empathy: 20, nvc: 20}
+roster: roster.csv
+scenarios:
+  - {file: cold.yaml, persona: calm}
+"""
+
+
+def course(folder: Path, text: str = COURSE) -> str:
+    """A course on disk with all that it names, and the file to check."""
+    cold = COLD_FLAT.read_text(encoding="utf-8")
+    (folder / "cold.yaml").write_text(cold, encoding="utf-8")
+    (folder / "gentle.yaml").write_text("format: 1\nid: gentle\nversion: 1\nextends: standard\nrules: {}\n", "utf-8")
+    (folder / "roster.csv").write_text("id,name\n1,甲\n", encoding="utf-8")
+    (folder / "course.yaml").write_text(text, encoding="utf-8")
+    return str(folder / "course.yaml")
+
+
+def test_a_course_is_checked_with_what_it_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its scenario is proved once, and what is graded by it wants its notes."""
+    text = COURSE.replace("cold.yaml", "bare.yaml")
+    bare = re.sub(r"( +)note:\n(?:\1  .*\n)+", "", COLD_FLAT.read_text(encoding="utf-8"))
+    file = course(tmp_path, text)
+    (tmp_path / "bare.yaml").write_text(bare, encoding="utf-8")
+    assert cli.main(["check", "--json", file]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [proof["persona"] for proof in told["proofs"]] == [None, "calm", "furious"]
+    assert "no-note" in {problem["code"] for problem in told["problems"]}
+    assert "no-note" not in smells(capsys, str(tmp_path / "bare.yaml"))[1]
+
+
+def test_a_course_asks_for_its_own_marks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pass mark that no play of the scenario reaches is told; one that the best play reaches is not."""
+    reached = course(tmp_path)
+    assert "pass-out-of-reach" not in smells(capsys, reached)[1]
+    missed = course(tmp_path, COURSE.replace("overall: 93", "overall: 94"))
+    assert "pass-out-of-reach" in smells(capsys, missed)[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ("cold.yaml", "gone.yaml", "course-file", 9),
+        ("roster.csv", "gone.csv", "course-file", 7),
+        ("gentle.yaml", "gone.yaml", "course-file", 4),
+        ("persona: calm", "persona: clam", "course-persona", 9),
+        ("file: cold.yaml", "file: gentle.yaml", "course-not-a-scenario", 9),
+        ("rulebook: gentle.yaml", "rulebook: cold.yaml", "course-not-a-rulebook", 4),
+        ("set: 20", "set: 21", "course-weights", 6),
+    ],
+)
+def test_what_a_course_names_wrongly_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, code: str, line: int
+) -> None:
+    """A file that is not there, a persona that nobody has, a rulebook that is none: each at its line of the course."""
+    status, found = smells(capsys, course(tmp_path, COURSE.replace(old, new)))
+    assert (status, found[code]) == (1, [line])
+
+
+def test_a_broken_test_plan_fails_the_check_of_its_scenario(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Checking a scenario runs the plan beside it; what no longer comes true is told at its line of the plan."""
+    (tmp_path / "cold.yaml").write_text(COLD_FLAT.read_text(encoding="utf-8"), encoding="utf-8")
+    plan = tmp_path / "cold.plays.yaml"
+    plan.write_text("format: 1\nplays:\n  best:\n    picks: [hear-her]\n    expect: {heat: 3}\n", encoding="utf-8")
+    assert smells(capsys, str(tmp_path / "cold.yaml"))[0] == 0
+    plan.write_text(plan.read_text(encoding="utf-8").replace("heat: 3", "heat: 9"), encoding="utf-8")
+    status, found = smells(capsys, str(tmp_path / "cold.yaml"))
+    assert (status, found["plan-heat"]) == (1, [5])
+    assert smells(capsys, str(plan)) == (1, {"plan-heat": [5]})
+
+
+def test_all_that_is_found_goes_to_editors_as_one_log(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--sarif` prints the same problems and smells, with their codes, levels and lines, and nothing else."""
+    _, found = smells(capsys, str(COLD_FLAT))
+    assert cli.main(["check", "--sarif", str(COLD_FLAT)]) == 0
+    results = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    assert sorted(result["ruleId"] for result in results) == sorted(
+        code for code, lines in found.items() for _ in lines
+    )
+    assert {result["level"] for result in results} == {"warning"}
 
 
 @pytest.mark.slow
 def test_proofs_on_all_cores_are_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two files at once come out in order, with the same numbers."""
-    both = [entry(), entry()]
+    both = [Subject(entry(), Terms(), False)] * 2
     monkeypatch.setattr("os.cpu_count", lambda: 1)
-    alone = [proof for _, proof in proofs.prove_all(both)]
+    alone = proofs.prove_all(both)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    assert [proof for _, proof in proofs.prove_all(both)] == alone
-    assert [proof.persona for proof in alone] == [None, "calm", "furious"] * 2
+    assert proofs.prove_all(both) == alone
+    assert [seen.proof.persona for one in alone for seen in one.evidence] == [None, "calm", "furious"] * 2

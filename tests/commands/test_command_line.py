@@ -155,8 +155,8 @@ def test_new_writes_a_customer_that_passes_check_and_overwrites_nothing(
     monkeypatch.chdir(tmp_path)
     assert yuqi(capsys, "new", "hotel/late-arrival", "--lang", language)[0] == 0
     written = (tmp_path / "hotel" / "late-arrival.yaml").read_bytes()
-    assert b"id: late-arrival" in written
-    assert b"domain: hotel" in written
+    for line in {"zh": ("编号: late-arrival", "行业: 酒店"), "en": ("id: late-arrival", "domain: hotel")}[language]:
+        assert f"\n{line}\n" in written.decode()
     assert yuqi(capsys, "check", "--strict", "hotel/late-arrival.yaml")[0] == 0
     assert yuqi(capsys, "new", "hotel/late-arrival", "--lang", language)[0] == 1
     assert (tmp_path / "hotel" / "late-arrival.yaml").read_bytes() == written

@@ -1,0 +1,25 @@
+"""`export`: a scenario as a workbook, for those who write in a spreadsheet."""
+
+import argparse
+
+from game.commands.asked import Refused, entry
+from game.commands.workbooks import asked_for, create
+from game.i18n import Words
+
+
+def run(options: argparse.Namespace, words: Words) -> int:
+    """Write the scenario into the workbook that `-o` names; what is there already is never overwritten."""
+    from game.workbook import TooLong, handed_out
+
+    try:
+        path = asked_for(options.output, words)
+        found = entry(options.scenario, words)
+        try:
+            raw = handed_out(found.source, words)
+        except TooLong as long:
+            raise Refused(1, None, [words("export.too_long", name=found.path, place=long.place)]) from None
+        create(path, raw, words)
+    except Refused as refused:
+        return refused.tell(False)
+    print(words("export.done", path=path))
+    return 0

@@ -1,0 +1,77 @@
+"""`new --from` and `new --template`: a scenario from a workbook, and a workbook to start from."""
+
+import argparse
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+from game.commands import schemas
+from game.commands.asked import Refused, misuse
+from game.i18n import LANGUAGES, Words
+from game.i18n import words as words_of
+from game.scenario.problem import shown
+
+ENDING = ".xlsx"
+
+
+def take_in(options: argparse.Namespace, named: tuple[str, str] | None, words: Words) -> int:
+    """Write the scenario that a workbook holds; exit code 1, and nothing written, where it has errors."""
+    from game.workbook import taken_in
+
+    path = Path(options.workbook)
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise misuse(words("error.unreadable", name=path, reason=error.strerror or error)) from None
+    taken = taken_in(raw, str(path), words.language, named, {one: _opening(path, one) for one in LANGUAGES})
+    for finding in taken.findings:
+        print(finding.told(words.language), file=sys.stderr)
+    if taken.text is None:
+        errors = sum(finding.problem.level == "error" for finding in taken.findings)
+        raise Refused(1, None, [words("new.unwritten", count=errors)])
+    written = Path(taken.domain) / f"{taken.id}.yaml"
+    create(written, taken.text.encode(errors="surrogatepass"), words)
+    schemas.lay(written.parent.parent)
+    print(words("new.done", path=written))
+    return 0
+
+
+def _opening(path: Path, language: str) -> tuple[str, ...]:
+    """Return the comments with which the scenario begins."""
+    told = words_of(language)("new.from", file=shown(path.name, 60))
+    return (schemas.FIRST_LINE.removeprefix("# ").rstrip("\n"), *told.split("\n"))
+
+
+def template(options: argparse.Namespace, words: Words) -> int:
+    """Write the workbook to start from, with a small talk as the example."""
+    from game.workbook import handed_out
+
+    path = asked_for(options.output or words("new.template_file"), words)
+    starter = files("game.commands").joinpath(f"starter.{words.language}.yaml").read_bytes()
+    create(path, handed_out(starter, words, opens_with=""), words)
+    print(words("new.template_done", path=path))
+    return 0
+
+
+def asked_for(name: str, words: Words) -> Path:
+    """Return the path of a workbook that shall be written. Refused if it is not named like one."""
+    if not name.lower().endswith(ENDING):
+        raise misuse(words("export.ending", name=name))
+    return Path(name)
+
+
+def create(path: Path, raw: bytes, words: Words) -> None:
+    """Write a file that is not there yet, whole or not at all. Refused if it is there or cannot be written."""
+    made = False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            made = True
+            file.write(raw)
+    except FileExistsError:
+        raise Refused(1, None, [words("new.exists", path=path)]) from None
+    except (OSError, ValueError) as error:
+        if made:
+            path.unlink(missing_ok=True)
+        reason = getattr(error, "strerror", None) or error
+        raise Refused(1, None, [words("error.unwritable", name=path, reason=reason)]) from None
