@@ -128,7 +128,7 @@ def files() -> dict[Path, str]:
         page = DOCS / language / "plans.md"
         made[page] = plan_pages.filled(page.read_text(encoding="utf-8"), language, excerpts)
         made[DOCS / language / "diagnostics.md"] = diagnostics(language)
-        for name in ("format.md", "rules.md"):
+        for name in ("format.md", "rules.md", "course.md"):
             page = DOCS / language / name
             made[page] = filled(page.read_text(encoding="utf-8"), language)
     return made

@@ -1,5 +1,6 @@
 """The tables of the documentation, made from the model of the files, the lists of words and the standard rulebook."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -8,6 +9,8 @@ import msgspec
 import yaml
 from msgspec import inspect
 
+from game.course.faults import FAULTS
+from game.course.form import AssignedForm, AttemptsForm, CourseForm, PassForm, PhaseForm, WeightsForm
 from game.engine import standard
 from game.engine.overlay import EffectForm, LessonForm, RulebookForm, RuleForm
 from game.engine.rulebook import Effect
@@ -37,6 +40,14 @@ FORMS: Final = (
     (form.ConditionForm, "条件 `if`", "A condition, `if`"),
     (form.RangeForm, "范围", "A range"),
 )
+COURSE_FORMS: Final[tuple[tuple[type[msgspec.Struct], str, str], ...]] = (
+    (CourseForm, "整个文件", "The whole file"),
+    (PassForm, "`pass` 通过", "`pass`"),
+    (WeightsForm, "`weights` 比重", "`weights`"),
+    (AttemptsForm, "`attempts` 次数", "`attempts`"),
+    (PhaseForm, "`phases` 阶段里的一个", "One of `phases`"),
+    (AssignedForm, "`scenarios` 情景里的一位客户", "One customer of `scenarios`"),
+)
 WHEN: Final = Path(__file__).resolve().parent / "when.yaml"
 _TYPES: Final[dict[type, tuple[str, str]]] = {
     inspect.IntType: ("整数", "whole number"),
@@ -60,6 +71,23 @@ def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
 def keys(language: str) -> str:
     """Return a table of keys for each map of a scenario file."""
     return "".join(_keys(kind, f"### {pick(language, zh, en)}", language) for kind, zh, en in FORMS)
+
+
+def course_keys(language: str) -> str:
+    """Return the tables of keys of a course file."""
+    return "".join(_keys(kind, f"### {pick(language, zh, en)}", language) for kind, zh, en in COURSE_FORMS)
+
+
+def course_codes(language: str) -> str:
+    """Return the table of what a check can find in a course file or a roster."""
+    rows = [(f"`{code}`", says.message.told(language), says.hint.told(language)) for code, says in FAULTS.items()]
+    head = ("代码", "哪里不对", "怎么改") if language == "zh" else ("code", "what is wrong", "what to do")
+    return table(head, [tuple(_blanked(cell) for cell in row) for row in rows])
+
+
+def _blanked(told: str) -> str:
+    """Return a text with a dash where a check fills in what it has found."""
+    return re.sub(r"\{~?[\w.-]+\}", "…", told)
 
 
 def rulebook_keys(language: str) -> str:
@@ -128,7 +156,7 @@ def _each(kind: Any, language: str) -> str:
 
 
 def _title(kind: type, language: str) -> str:
-    for cls, zh, en in FORMS:
+    for cls, zh, en in (*FORMS, *COURSE_FORMS):
         if cls is kind:
             return pick(language, f"“{zh}”", f"“{en}”")
     return pick(language, "下文", "below")
@@ -207,6 +235,8 @@ def signed(number: int) -> str:
 TABLES: Final[dict[str, Callable[[str], str]]] = {
     "keys": keys,
     "rulebook-keys": rulebook_keys,
+    "course-keys": course_keys,
+    "course-codes": course_codes,
     "rules": rules,
     "empathy": names(words.EMPATHY),
     "nvc": names(words.NVC),

@@ -38,7 +38,7 @@ def catalogue() -> dict[str, Rule]:
     from game.scenario.diagnostics import DIAGNOSTICS
     from game.scenario.plan_faults import PLAN
 
-    pages = ((DIAGNOSTICS, "diagnostics"), (PLAN, "plans"), (FAULTS, ""))
+    pages = ((DIAGNOSTICS, "diagnostics"), (PLAN, "plans"), (FAULTS, "course"))
     rules = {code: Rule(says, None, page) for table, page in pages for code, says in table.items()}
     return {**rules, **{code: Rule(smell.says, smell.why, "smells") for code, smell in SMELLS.items()}}
 
