@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from docs import plan_pages, tables
+from docs import plan_pages, smelling, tables
 from docs.cases import example, problems
 from game.scenario import plan_schema
 from game.scenario.diagnostics import DIAGNOSTICS, FILE, FORM, LINKS, MEANING, RULEBOOK, WARNINGS
@@ -128,6 +128,7 @@ def files() -> dict[Path, str]:
         page = DOCS / language / "plans.md"
         made[page] = plan_pages.filled(page.read_text(encoding="utf-8"), language, excerpts)
         made[DOCS / language / "diagnostics.md"] = diagnostics(language)
+        made[DOCS / language / "smells.md"] = smelling.page(language, excerpts)
         for name in ("format.md", "rules.md", "course.md"):
             page = DOCS / language / name
             made[page] = filled(page.read_text(encoding="utf-8"), language)
