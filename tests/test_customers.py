@@ -9,12 +9,16 @@ import pytest
 
 from game import library
 from game.engine import Play, begin, choose, look, score
-from game.scenario import Scenario, read
+from game.scenario import Response, Scenario, read
+from game.scenario.words import EMPATHY
 
 ROOT = Path(__file__).resolve().parent.parent
-FILES = sorted((ROOT / "scenarios").glob("*/*.yaml"))
+FILES = sorted(library.files([str(ROOT / "scenarios")]))
 GAMES = 2000
+FEW = 200
+"""Enough to meet every way to break a tie between as many tags."""
 PASS = 65
+WARM = 75
 
 Chooser = Callable[[random.Random, Play], str]
 
@@ -46,11 +50,30 @@ def by_length(language: str, sign: int) -> Chooser:
     return pick
 
 
-def overalls(path: Path, persona: str | None, pick: Chooser) -> list[int]:
+def by_tags(counted: frozenset[str] | None = None) -> Chooser:
+    """Return who picks the response with the most tags, or the most of some."""
+
+    def most(response: Response) -> int:
+        return len(response.tags if counted is None else response.tags & counted)
+
+    def pick(chance: random.Random, play: Play) -> str:
+        moment = look(play)
+        offered = {choice.id for choice in moment.offered}
+        written = moment.beat.responses if moment.beat is not None else ()
+        said = [response for response in written if response.id in offered]
+        if not said:
+            return any_offered(chance, play)
+        top = max(map(most, said))
+        return chance.choice([response.id for response in said if most(response) == top])
+
+    return pick
+
+
+def overalls(path: Path, persona: str | None, pick: Chooser, games: int = GAMES) -> list[int]:
     found = scenario(path)
     chance = random.Random(f"{path.stem}/{persona}")
     scores = []
-    for _ in range(GAMES):
+    for _ in range(games):
         play = begin(found, persona)
         while not play.over:
             choose(play, pick(chance, play))
@@ -116,6 +139,14 @@ def test_length_gives_nothing_away(path: Path, persona: str | None, language: st
     """Who always picks the longest text, or always the shortest, never passes."""
     assert max(overalls(path, persona, by_length(language, 1))) < PASS
     assert max(overalls(path, persona, by_length(language, -1))) < PASS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "persona"), PERSONAS)
+def test_doing_everything_at_once_does_not_pass(path: Path, persona: str | None) -> None:
+    """Who always picks what carries most tags never passes; who always picks the warmest stays below 75."""
+    assert max(overalls(path, persona, by_tags(), games=FEW)) < PASS
+    assert max(overalls(path, persona, by_tags(frozenset(EMPATHY)), games=FEW)) < WARM
 
 
 def test_the_shelf_holds_a_customer_of_each_trade() -> None:
