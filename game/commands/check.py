@@ -48,7 +48,8 @@ def told(problems: list[Problem], proved: list[Proved]) -> list[Problem]:
     found = list(problems)
     for subject, evidence in proved:
         terms, entry = subject.terms, subject.entry
-        view = View(entry.scenario, evidence, subject.graded, terms.rulebook, terms.weights, terms.passing)
+        marks = (terms.rulebook, terms.weights, terms.passing)
+        view = View(entry.scenario, evidence, subject.graded, *marks, subject.assigned)
         found += smell(view, entry.source, entry.path)
     files = {problem.file: place for place, problem in reversed(list(enumerate(found)))}
     once = {(problem.file, problem.line, problem.column, problem.told("en")): problem for problem in found}

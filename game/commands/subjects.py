@@ -31,11 +31,15 @@ class Terms(Struct, frozen=True):
 
 
 class Subject(Struct, frozen=True):
-    """A sound scenario that is to be proved for all its personas, on these terms; `graded` where a course uses it."""
+    """A sound scenario that is to be proved for all its personas, on these terms; `graded` where a course uses it.
+
+    `assigned` are the personas with whom trainees are to pass; None: all.
+    """
 
     entry: Entry
     terms: Terms
-    graded: bool
+    graded: bool = False
+    assigned: frozenset[str | None] | None = None
 
 
 class Inspection:
@@ -65,24 +69,29 @@ class Inspection:
                 self.course(path, sources[path])
             elif is_rulebook(sources[path]):
                 self.problems += read_rulebook(sources[path], str(path), standard())[1]
-            else:
-                self.scenario(path, Terms())
+            elif (entry := self.scenario(path)) is not None:
+                self.prove(path, Subject(entry, Terms()))
         for path in library.plans(names):
             self.count += 1
             self.problems += plans.look_over(path)
 
-    def scenario(self, path: Path, terms: Terms, graded: bool = False) -> Entry | None:
-        """Return the scenario of a file, None if it has errors; else it is to be proved."""
+    def scenario(self, path: Path) -> Entry | None:
+        """Return the scenario of a file, None if it has errors."""
         where = path.resolve()
         if where not in self._looked:
             self._looked[where], problems = library.load(path)
             self.problems += problems
-        entry = self._looked[where]
-        if entry is not None:
-            before = self._subjects.get((where, terms))
-            graded = graded or (before is not None and before.graded)
-            self._subjects[where, terms] = Subject(entry, terms, graded)
-        return entry
+        return self._looked[where]
+
+    def prove(self, path: Path, subject: Subject) -> None:
+        """Let a scenario be proved; what is asked for more than once on the same terms is proved once."""
+        key = (path.resolve(), subject.terms)
+        before = self._subjects.get(key)
+        if before is not None:
+            both = [one.assigned for one in (before, subject) if one.assigned is not None]
+            assigned = frozenset().union(*both) if len(both) == 2 else None
+            subject = Subject(subject.entry, subject.terms, before.graded or subject.graded, assigned)
+        self._subjects[key] = subject
 
     def course(self, path: Path, source: bytes) -> None:
         """Look over a course and all that it names."""
@@ -101,7 +110,7 @@ class Inspection:
         if not path.is_file():
             tell(sheet, "course-file", (*assigned.path, "file"), value=assigned.file)
             return
-        entry = self.scenario(path, terms, graded=True)
+        entry = self.scenario(path)
         if entry is None:
             tell(sheet, "course-not-a-scenario", (*assigned.path, "file"), value=assigned.file)
             return
@@ -110,6 +119,9 @@ class Inspection:
             words = {"value": assigned.persona or "", "scenario": assigned.file}
             known = {"known.zh": "、".join(ids), "known.en": ", ".join(ids)}
             tell(sheet, "course-persona", (*assigned.path, "persona"), **words, **known)
+            return
+        only = None if assigned.persona is None else frozenset({entry.scenario.persona(assigned.persona).id})
+        self.prove(path, Subject(entry, terms, True, only))
 
     def _overlay(self, course: Course, folder: Path, sheet: Sheet) -> bytes | None:
         if course.rulebook is None:

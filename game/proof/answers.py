@@ -18,6 +18,10 @@ NEARLY: Final = 0.75
 CHANCE: Final = 0.06
 """A mark that best answers set out at random would bear as often, in more than six of a hundred scenarios, is none."""
 
+MOSTLY: Final = 0.5
+SELDOM: Final = 0.99
+"""A response that has an `if` and is the best in so many of the states in which it is on offer is an answer as well."""
+
 Marked = Callable[[tuple[Response, ...]], Iterable[Response]]
 """Which of some responses bear a mark; none where it tells nothing."""
 
@@ -44,13 +48,21 @@ class Tell(Struct, frozen=True):
 
 
 def answers(view: View, seen: Evidence) -> tuple[tuple[Answer, ...], ...]:
-    """Return what is best at each beat, told in two ways: in most states of it, and on the best way.
+    """Return what is best at each beat, in three ways: in most states, where it is on offer at all, on the best way.
 
     Only beats at which something is at stake count: where some responses are better than others.
     """
-    way = _best_way(view, seen)
     most = {beat: frozenset(ids) for beat, ids in seen.answers.items()}
-    return _answers(view, seen, most), _answers(view, seen, {beat: frozenset({way[beat]}) for beat in way})
+    all_ = {beat: ids | _now_and_then(seen, beat) for beat, ids in most.items()}
+    way = {beat: frozenset({pick}) for beat, pick in _best_way(view, seen).items()}
+    return tuple(_answers(view, seen, right) for right in (most, all_, way))
+
+
+def _now_and_then(seen: Evidence, beat: str) -> frozenset[str]:
+    """Return the responses that are the best mostly when they are on offer, and are so only at times."""
+    found = [one for one in seen.choices if one.beat == beat and one.states]
+    often = max((one.chance for one in found), default=0.0)
+    return frozenset(one.response for one in found if one.best_share >= MOSTLY and one.chance < SELDOM * often)
 
 
 def _best_way(view: View, seen: Evidence) -> dict[str, str]:

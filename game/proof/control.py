@@ -31,7 +31,8 @@ class Field(NamedTuple):
 
     def each(self, words: Words) -> Ints:
         """Return the field's number in each word."""
-        return (words >> np.uint64(self.at) & np.uint64((1 << self.bits) - 1)).astype(np.int64)
+        low = words >> np.uint64(self.at) if self.at else words
+        return (low & np.uint64((1 << self.bits) - 1)).view(np.int64)
 
     def put(self, number: int) -> int:
         """Return a word with this number in the field and nothing else. Spent if it has no room."""

@@ -15,6 +15,7 @@ from game.proof.reach import Reach
 from game.proof.rows import State
 from game.scenario.records import Route
 
+NOWHERE: Final[Ints] = np.zeros(0, np.int64)
 RETURN: Final = 1 << 30
 """Stands for `back` until it is known where that leads."""
 
@@ -122,9 +123,8 @@ class Course:
         """Let the first interrupt that holds take a beat's place."""
         open_ = to >= 0
         for number, one in enumerate(self.breaks):
-            comes = open_ & one.holds(state)
-            comes &= state.marks[one.word] & one.bit == 0
-            at = np.flatnonzero(comes)
+            comes = open_ & (state.marks[one.word] & one.bit == 0)
+            at = np.flatnonzero(comes & one.holds(state)) if comes.any() else NOWHERE
             if len(at):
                 self.broken.add(number)
                 fresh = at[~self._of_interrupt(state, to, at)]

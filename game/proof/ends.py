@@ -15,12 +15,17 @@ from game.engine.machine import DEAD_END
 from game.engine.play import Play
 from game.engine.scores import BUDGET, EXCEED_STEP, OVERHANG_COST, SET_START, Part, Weights, score
 from game.engine.standing import UNHEARD, Levels, clamp, half_up
-from game.proof.columns import Array, Floats, Ints, Table, unpacked
+from game.proof.columns import WEIGHT_BITS, Array, Ints, Table, unpacked
 from game.proof.control import HEAT, ZONES, Zones
 from game.proof.rows import State
 
 SCORES: Final = ("set", "meet", "exceed", "empathy", "nvc", "overall", "satisfaction")
 PASS: Final = 65
+EXCEEDED: Final = 80
+MET: Final = 65
+ACCEPTABLE: Final = 50
+ACCEPTABLE_MEET: Final = 40
+"""From which overall, and from which meet, a verdict is had."""
 VERDICTS: Final = ("exceeded", "met", "acceptable", "below")
 EXCEEDS: Final = np.array([clamp(EXCEED_STEP * step, 0, 100) for step in range(4)])
 """Exceed by how many levels above what was desired, with a deed for each: three levels reach the top."""
@@ -28,6 +33,8 @@ MET_AT: Final = 20
 SHORT_AT: Final = 40
 STEPS_AT: Final = 50
 ENOUGH: Final = 99
+LITTLE: Final = 1e-7
+RECIPROCALS: Final = 1 / (2 * np.maximum(np.arange(1 << WEIGHT_BITS), 1))
 
 
 @dataclass(slots=True)
@@ -112,10 +119,9 @@ class Ends:
         meet = self._meets[packed >> MET_AT & (1 << SHORT_AT - MET_AT) - 1]
         set_ = np.clip(SET_START + points - OVERHANG_COST * self.overhang.view[zones], 0, 0 if lost else 100)
         exceed = np.zeros_like(meet) if lost else self._exceed(rows, packed, short > 0)
-        empathy, nvc = mean(empathy, weights), mean(nvc, weights)
+        empathy, nvc = means(weights, empathy, nvc)
         values = (set_, meet, exceed, empathy, nvc)
-        weighted = [weight * value for weight, value in zip(_values(self.weights), values, strict=True)]
-        overall = self._overall[sum(weighted)]
+        overall = self._overall[_weighted(self.weights, values)]
         satisfied = self._satisfied[packed & (1 << MET_AT) - 1] - 2 * HEAT.each(rows.control)
         scores = dict(zip(SCORES, (*values, overall, np.clip(satisfied, 0, 100)), strict=True))
         return Marks(scores, self._verdict(lost, overall, meet, exceed, short))
@@ -141,11 +147,14 @@ class Ends:
         return exceed
 
     def _verdict(self, lost: bool, overall: Ints, meet: Ints, exceed: Ints, short: Ints) -> Ints:
+        verdict: Ints = np.full(len(overall), 3)
         if lost:
-            return np.full(len(overall), 3)
-        verdict = np.where((overall >= 50) & (meet >= 40), 2, 3)
-        verdict[(overall >= 65) & (5 * short <= self.total)] = 1
-        verdict[(overall >= 80) & (exceed > 0) & (short == 0)] = 0
+            return verdict
+        verdict -= (overall >= ACCEPTABLE) & (meet >= ACCEPTABLE_MEET)
+        at = np.flatnonzero(overall >= MET)
+        verdict[at[5 * short[at] <= self.total]] = 1
+        at = at[overall[at] >= EXCEEDED]
+        verdict[at[(exceed[at] > 0) & (short[at] == 0)]] = 0
         return verdict
 
 
@@ -153,9 +162,22 @@ def _values(weights: Weights) -> tuple[int, ...]:
     return weights.set, weights.meet, weights.exceed, weights.empathy, weights.nvc
 
 
-def mean(sums: Ints, weights: Ints) -> Ints:
-    """Return running means, halves rounded up; doubles are exact enough for numbers of this size."""
-    divided: Floats = (2 * sums + weights) / (2 * np.maximum(weights, 1))
-    found = divided.astype(np.int64)
-    found[weights == 0] = UNHEARD
+def _weighted(weights: Weights, values: tuple[Ints, ...]) -> Ints:
+    total: Ints = np.zeros(len(values[0]), np.int64)
+    for weight, value in zip(_values(weights), values, strict=True):
+        total += weight * value
+    return total
+
+
+def means(weights: Ints, *sums: Ints) -> list[Ints]:
+    """Return running means, halves rounded up, of sums under the same weights.
+
+    A half-up mean is the whole part of a fraction over twice the weight; what is added keeps a product with the
+    reciprocal from falling short of a whole number, and is far less than any such fraction.
+    """
+    part = RECIPROCALS[weights]
+    found = [((2 * sum_ + weights) * part + LITTLE).astype(np.int64) for sum_ in sums]
+    if not weights.all():
+        for mean in found:
+            mean[weights == 0] = UNHEARD
     return found

@@ -13,8 +13,9 @@ from game.proof.columns import MOST_WEIGHTS, WEIGHT_BITS
 from game.proof.control import Spent
 from game.proof.ends import Ends, Marks
 from game.proof.loops import Loops, goes_round
+from game.proof.merging import merged
 from game.proof.moves import Moves
-from game.proof.rows import Rows, grouped, merged, together
+from game.proof.rows import Rows, pieces, together
 from game.proof.step import Ending, Going, turn
 from game.proof.tally import Tally
 from game.proof.walk import ids
@@ -29,9 +30,6 @@ ANSWER_COSTS: Final = 300
 """How many states could be played on in the time of one piece, however small, and of one answer of the engine."""
 ENDLESS_AFTER: Final = 400_000
 """After so much effort, and each time that it has doubled, it is looked whether there can be an end to it."""
-WORTH: Final = 0.8
-"""Merging has to leave less than this of the rows, or it takes more time than it saves."""
-MANY: Final = 5_000
 
 
 class Budget(Struct, frozen=True):
@@ -53,12 +51,11 @@ class Budget(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Waiting:
-    """Rows that wait on one beat. `merged` says that no two of them are equal, `worth` that merging has paid so far."""
+    """Rows that wait on one beat. `merged` says that equal ones are merged already."""
 
     blocks: list[Rows] = field(default_factory=list)
     size: int = 0
     merged: bool = False
-    worth: bool = True
 
     def add(self, rows: Rows) -> None:
         """Let more rows wait."""
@@ -66,20 +63,20 @@ class Waiting:
         self.size += len(rows)
         self.merged = False
 
-    def taken(self, most: int, watch: "Watch | None" = None) -> Rows:
-        """Return so many rows at most, equal ones merged; the others go on waiting. A trace has to be given all."""
-        blocks = self.blocks
-        rows = together(blocks)
-        groups = None
-        if not self.merged and self.worth and len(rows) > 1:
-            found = grouped(rows.state)
-            self.worth = len(found.starts) < WORTH * len(rows) or len(rows) < MANY
-            groups, self.merged = found if len(found.starts) < len(rows) else None, True
+    def all(self, piece: int, watch: Watch | None) -> list[Rows]:
+        """Return all rows in pieces, equal ones merged."""
+        blocks, self.blocks, self.size = self.blocks, [], 0
+        found = None if self.merged else merged(blocks, piece, watch is not None)
         if watch is not None:
-            watch.taken(blocks, groups)
-        rows = rows if groups is None else merged(rows, groups)
+            watch.taken(blocks, None if found is None else found.numbers)
+        return pieces(blocks if found is None else found.pieces, piece)
+
+    def some(self, most: int) -> Rows:
+        """Return so many rows at most, equal ones merged; the others go on waiting."""
+        found = None if self.merged else merged(self.blocks, most)
+        rows = together(self.blocks if found is None else found.pieces)
         rest = rows.take(slice(most, None))
-        self.blocks, self.size = [rest] if len(rest) else [], len(rest)
+        self.blocks, self.size, self.merged = [rest] if len(rest) else [], len(rest), True
         return rows.take(slice(0, most))
 
 
@@ -195,8 +192,7 @@ class Exploration:
         crowded = size > self.budget.frontier and not traced
         beat = (max if crowded else min)(waiting, key=lambda one: (self._ranks[one], one))
         wait, piece = self.waiting[beat], self.budget.piece
-        rows = wait.taken(piece if crowded else wait.size, self.watch)
-        return beat, [rows.take(slice(at, at + piece)) for at in range(0, len(rows), piece)]
+        return beat, [wait.some(piece)] if crowded else wait.all(piece, self.watch)
 
 
 def ranks(moves: Moves) -> list[int]:

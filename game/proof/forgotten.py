@@ -1,6 +1,7 @@
 """What the end of a play does: open promises are forgotten, the loop is closed or left open."""
 
 from dataclasses import replace
+from typing import Final
 
 import msgspec
 import numpy as np
@@ -8,9 +9,13 @@ import numpy as np
 from game.engine.ledger import close_play
 from game.proof.columns import Ints, sums
 from game.proof.control import BROKEN, HEAT, OPEN, WHOLE
-from game.proof.lookup import Lookup
-from game.proof.outcomes import Answer, Known
+from game.proof.effects import Change, Touched
+from game.proof.lookup import Places
+from game.proof.outcomes import Known
 from game.proof.rows import State
+
+LOW: Final = BROKEN.at + BROKEN.bits
+"""How many bits heat and whether a promise was broken take, the lowest of control."""
 
 
 class Forgotten:
@@ -18,21 +23,21 @@ class Forgotten:
 
     def __init__(self, known: Known) -> None:
         self.known = known
-        self.mask = np.uint64(HEAT.mask | OPEN.mask | BROKEN.mask)
-        self.lookup = Lookup(1)
+        self.places = Places(self._ask)
+        self.touched = Touched()
         self._loops: dict[tuple[int, frozenset[str]], int] = {}
 
     def closed(self, state: State, loops: Ints | int) -> State:
         """Return plays after the closing rules; `loops` is what the last response adds to the sums of each."""
         if not self.known.case.layout.promises:
             return replace(state, sums=state.sums + loops)
-        after = self.known.effects.applied(state, self.asked(state))
-        after.sums += loops
-        return after
+        after = self.known.effects.applied(state, self.asked(state), self.touched)
+        return replace(after, sums=after.sums + loops)
 
     def asked(self, state: State) -> Ints:
         """Return the number of the answer that says what is forgotten, for each row."""
-        return self.lookup.find([state.control & self.mask], self._ask)
+        low = state.control & np.uint64(HEAT.mask | BROKEN.mask)
+        return self.places.find(OPEN.each(state.control) << LOW | low.view(np.int64))
 
     def loop(self, bit: int, tags: frozenset[str]) -> int:
         """Return what the last response, told by its bit, adds to the sums by these tags alone."""
@@ -44,7 +49,7 @@ class Forgotten:
 
     def _ask(self, key: tuple[int, ...]) -> int:
         """Ask the engine what is forgotten; what the loop gives is left out."""
-        known, control = self.known, key[0]
+        known, control = self.known, key[0] & (1 << LOW) - 1 | OPEN.put(key[0] >> LOW)
         opening = known.opening
         before = msgspec.structs.replace(
             opening,
@@ -59,4 +64,5 @@ class Forgotten:
         points = sums(after.set_points - loop.set_points, 0, 0, 0)
         blank, nothing = [0] * known.marks.words, (0,) * len(before.perceived)
         keep, put = WHOLE & ~HEAT.mask, HEAT.put(after.heat)
-        return known.effects.enter(Answer(keep, put, 0, blank, shape, nothing, points))
+        change = known.effects.packed(Change(0, blank, shape, nothing, points), self.touched)
+        return known.effects.enter(keep, put, change, self.touched)

@@ -18,7 +18,7 @@ class Given(Struct, frozen=True):
 
 
 def given(view: View, marks: dict[Text, Marked], tried: int) -> list[Given]:
-    """Return the marks that give the answers away with all customers, in most states or on the best way.
+    """Return the marks that give the answers away with all customers, in one of the ways to tell what is best.
 
     Each is told as the customer as written shows it; `tried` is how many marks of the kind there are.
     """

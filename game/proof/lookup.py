@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from game.proof.columns import Ints, Table, Words
+from game.proof.columns import Array, Ints, Table, Words
 from game.proof.rows import hashed
 
 LOAD: Final = 4
@@ -13,6 +13,27 @@ LOAD: Final = 4
 
 Ask = Callable[[tuple[int, ...]], int]
 """Gives the number of a key that was never met."""
+
+
+class Places:
+    """Finds the number that belongs to a small number, by its place in a table; asked about once."""
+
+    def __init__(self, ask: Ask) -> None:
+        self.ask = ask
+        self._held: Ints = np.full(64, -1, np.int64)
+
+    def find(self, keys: Ints) -> Ints:
+        """Return the number for each row's key, which is 0 or more."""
+        most = int(keys.max(initial=0))
+        if most >= len(self._held):
+            more = np.full(max(most + 1, 2 * len(self._held)) - len(self._held), -1, np.int64)
+            self._held = np.concatenate([self._held, more])
+        found: Ints = self._held[keys]
+        if len(found) and int(found.min()) < 0:
+            for key in np.unique(keys[found < 0]).tolist():
+                self._held[key] = self.ask((key,))
+            found = self._held[keys]
+        return found
 
 
 class Lookup:
@@ -40,27 +61,35 @@ class Lookup:
     def find(self, key: list[Words], ask: Ask) -> Ints:
         """Return the number for the key of each row."""
         mixed = hashed(key)
+        which, missed = self._look(key, mixed)
+        at = np.flatnonzero(missed)
+        while len(at):
+            some, rest = mixed[at], [word[at] for word in key]
+            self._learn(rest, some, ask)
+            which[at], missed = self._look(rest, some)
+            at = at[missed]
+        found: Ints = self.answers.view[which]
+        return found
+
+    def _look(self, key: list[Words], mixed: Words) -> tuple[Ints, Array]:
+        """Return the place of each row's key, and which rows have to be asked about because their slot holds none."""
         which = self._slots[self._at(mixed)]
         missed = which < 0
         if self.answers.size:
             for word, table in zip(key, self.keys, strict=True):
                 missed |= table.view[which] != word
-        at = np.flatnonzero(missed)
-        if len(at):
-            which[at] = self._learn([word[at] for word in key], mixed[at], ask)
-        found: Ints = self.answers.view[which]
-        return found
+        return which, missed
 
-    def _learn(self, key: list[Words], mixed: Words, ask: Ask) -> Ints:
-        _, first, which = np.unique(mixed, return_index=True, return_inverse=True)
-        found = np.array([self._one(tuple(int(word[row]) for word in key), ask) for row in first.tolist()])[which]
-        for word, table in zip(key, self.keys, strict=True):
-            for row in np.flatnonzero(table.view[found] != word).tolist():
-                found[row] = self._one(tuple(int(word[row]) for word in key), ask)
+    def _learn(self, key: list[Words], mixed: Words, ask: Ask) -> None:
+        """Ask about one row for each slot, and let the slot hold its key."""
+        slots, rows = self._at(mixed), np.arange(len(mixed))
+        last = np.empty(len(self._slots), np.int64)
+        last[slots] = rows
+        asked = np.flatnonzero(last[slots] == rows)
+        found = [self._one(tuple(int(word[row]) for word in key), ask) for row in asked.tolist()]
         while self.answers.size * LOAD > len(self._slots):
             self._grow()
-        self._slots[self._at(mixed)] = found
-        return found
+        self._slots[self._at(mixed[asked])] = found
 
     def _one(self, key: tuple[int, ...], ask: Ask) -> int:
         known = self._known.get(key)

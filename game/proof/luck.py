@@ -30,7 +30,12 @@ def by_verdict(passing: Passing) -> bool:
 
 
 def chance(seen: Evidence, view: View) -> float:
-    """Return how likely random play passes, 0 to 1; where that is not known exactly, it surely is so likely (95 %)."""
+    """Return how likely random play reaches the pass mark, 0 to 1; not known exactly, it surely is so likely (95 %).
+
+    By the standard marks that is the overall alone, as the proof tells it.
+    """
+    if view.passing == Passing():
+        return seen.proof.passing.interval[0]
     if by_verdict(view.passing):
         enough = RANKS[RANKS.index(view.passing.verdict) :]
         return sum(seen.proof.verdicts[verdict].interval[0] for verdict in enough)

@@ -51,10 +51,12 @@ DEMAND: Final = Marker(
     ("demand",),
     frozenset({"request"}),
     zh(
-        r"(?<![我们傅司他她它])必须",
+        rf"{YOU}[^，。！？；]{{0,4}}必须|(?:^|[，。！？；：])(?:那|就|那就|现在|今天)?必须",
+        rf"{YOU}(?:得|要|必须)先[^。！？]{{0,12}}才(?:能|可以|行)",
         rf"{YOU}(?:一定)?务必",
         rf"{YOU}(?:非|就)得",
-        "少废话",
+        rf"{YOU}(?:应该|得|要|必须)先[^。！？]{{0,16}}(?:不然|否则|要不)|(?:马上|立刻|立即)[^。！？]{{0,12}}(?:晚了|过期)",
+        r"少废话|听(?:清楚|明白)(?:了吗|了没|了吧|没有)|给我(?:站|坐|等着|闭嘴|让开|出去|过来)",
         rf"{YOU}(?:马上|立刻|赶紧|赶快)给我(?!们)",
     ),
     en(
@@ -62,6 +64,8 @@ DEMAND: Final = Marker(
         r"(?:have (?:got )?to|need to|had better|'d better)\b(?! (?:be|feel|have been)\b)",
         r"(?<!what )(?<!how )(?<!which )(?<!that )\byou (?:really |absolutely |simply |first )?must\b"
         r"(?! (?:\w+ )?(?:be|feel|have|think|wonder|want)\b)",
+        r"\byou(?:'ll| will) (?:have|need) to\b[^.?!]{0,60}\b(?:first|before (?:I|we) can)\b",
+        r"\b(?:immediately|at once|right now),? or\b|\bis that clear\b|\bdo you hear me\b",
         r"\bdo as (?:I say|you(?:'re| are) told)\b",
     ),
 )
@@ -73,6 +77,7 @@ MINIMISING: Final = Marker(
         r"(?:请|先)冷静|冷静(?:一下|一点|点儿?)",
         r"小题大做|没什么大不了|(?:又)?不是什么大(?:事|问题)|多大点?(?:的)?事",
         r"(?:这|只)(?:不过)?(?:就)?是(?:个|件|点)?小(?:事|问题)|(?:您|你)?至于(?:吗|嘛)|想开(?:一)?点",
+        r"(?:孩子|小孩|年轻人|老人)(?:嘛)?都(?:是)?(?:这样|这么)|过(?:两|几)天就(?:好|没事)了",
         r"没(?:有)?必要(?:这么|那么)?(?:生气|激动|着急|难过)|有什么(?:好|可)(?:急|气|生气|激动|着急|难过)的",
     ),
     en(
@@ -83,6 +88,7 @@ MINIMISING: Final = Marker(
         r"\bnot the end of the world\b|\bit (?:could|might) be worse\b|\bmaking (?:such |too much of )?a fuss\b",
         r"\bdon't (?:be so (?:upset|angry|dramatic)|be silly|get so (?:upset|worked up))\b",
         r"\bno (?:need|reason|point) (?:to|in) (?:be|being|get|getting) (?:so )?(?:upset|angry|emotional|worked up)\b",
+        r"\b(?:it|this)(?:'ll| will) pass\b|\b(?:children|kids|boys|girls|people) are like that\b",
         r"\bit(?:'s| is) (?:just|only) a (?:small|little|minor|tiny)\b",
     ),
 )
@@ -99,15 +105,20 @@ DENIAL: Final = Marker(
         r"\b(?:it|that)(?:'s| is) (?:just |simply )?(?:our |the |company |hotel |house |shop )*(?:policy|rules?)\b",
         r"\brules are rules\b|\bpolicy is policy\b",
         r"\b(?:not|isn't) (?:my|our) (?:job|department|problem|responsibility|fault|concern|doing)\b",
-        r"\bnothing (?:I|we) can do\b|\bnothing to do with (?:us|me)\b|\bout of (?:my|our) hands\b",
+        r"\bnothing (?:I|we) can do\b|\bnothing to do with (?:us|me)\b|\bout of (?:my|our) (?:hands|control)\b",
+        r"\b(?:I|we)(?:'m| am|'re| are) not responsible\b|\b(?:can't|cannot) do anything about\b",
         r"\b(?:system|computer) (?:won't|will not|doesn't|does not) (?:let|allow)\b",
     ),
     excused=frozenset({"option"}),
 )
+_ELSEWHERE: Final = "(?:快递|物流|系统|供应商|仓库|物业|厂家|银行|平台|总部)"
 OTHERS_FAULT: Final = Marker(
     ("denial",),
     frozenset({"ownership"}),
-    zh(r"是(?:快递|物流|系统|供应商|仓库|物业|厂家|银行|平台)(?:公司|那边|方)?的(?:责任|问题|错|事)"),
+    zh(
+        rf"是{_ELSEWHERE}(?:公司|那边|方)?的(?:责任|问题|错|事)",
+        rf"(?<!我)(?<!我们)(?<!我还)(?:得|要|该)(?:您|你)?(?:去|自己)?(?:问|找){_ELSEWHERE}",
+    ),
     en(
         r"\b(?:it|that|this)(?:'s| is) the (?:courier|carrier|system|supplier|bank|platform)(?:'s)? (?:fault|problem)\b"
     ),
@@ -120,27 +131,34 @@ BLAME: Final = Marker(
         rf"谁(?:让|叫){YOU}|怪{YOU}(?:自己)|只能怪{YOU}|(?:都|那|这)是{YOU}的(?:问题|责任|错)",
         rf"是{YOU}自己(?:没|不|弄|看错|填错|选错|的(?:问题|责任|错))",
         rf"{YOU}(?:怎么|为什么|干嘛|干吗)(?:不早|没早|现在才|才来|不提前|没提前)|早干(?:嘛|吗|什么)去了",
+        rf"(?<!我)(?<!们)怎么(?:就)?(?:不|没)(?:看清|仔细|早说|先问|问清)|{YOU}干(?:嘛|吗)(?:不|去|要|非)",
     ),
     en(
         r"\byou should(?:'ve| have)\b(?! (?:been|had|heard|got|received|seen|never)\b)",
         r"\b(?:it's|it is|that's|that is|this is) (?:all |really |entirely )?your (?:own )?(?:fault|doing|problem)\b",
-        r"\byourself to blame\b|\bwhy (?:ever |on earth )?(?:didn't|haven't) you\b",
+        r"\byourself to blame\b|\bwhy (?:ever |on earth )?(?:didn't you|haven't you|did you not|have you not)\b",
         r"\byou (?:failed|forgot|neglected) to\b|\byou (?:didn't|did not) (?:bother|read|follow|pay attention)\b",
     ),
+)
+_UNKIND_ZH: Final = "(?:挑剔|难缠|过分|计较|敏感|难伺候|不讲(?:道)?理|固执|顽固|死板|自私|小气|任性|幼稚|矫情|粗心|懒)"
+_UNKIND_EN: Final = (
+    "(?:difficult|rude|fussy|unreasonable|picky|demanding|childish|aggressive|sensitive|oversensitive|ridiculous|"
+    "careless|stubborn|selfish|greedy|lazy|petty|naive|foolish)"
 )
 EVALUATION: Final = Marker(
     ("evaluation", "blame", "contempt"),
     frozenset({"observation"}),
     zh(
+        rf"{YOU}(?:催|急|嚷|喊|吵|闹)什么",
         r"无理取闹|胡搅蛮缠|不可理喻|讲点道理|别(?:再)?(?:抱怨|闹)了",
-        rf"{YOU}(?:这个?人)?(?:也太|未免太|太|真是?)(?:挑剔|难缠|过分|计较|敏感|难伺候|不讲(?:道)?理)",
+        rf"{YOU}(?:这个?人)?(?:就是)?(?:也太|未免太|太|真是?){_UNKIND_ZH}",
         rf"{YOU}(?:总是|老是|一直)(?:这样|不|迟|拖|忘|挑|抱怨|嫌|投诉)|{YOU}从来(?:都)?(?:不|没)(?:听|看|配合|仔细|按)",
         rf"注意(?:一下)?{YOU}的(?:态度|言辞|素质)|{YOU}(?:一直是?)?这(?:个|种|是什么)态度",
     ),
     en(
-        r"\byou(?:'re| are) (?:just |so |too |very |really |always |being )*(?:difficult|rude|fussy|unreasonable|picky|"
-        r"demanding|childish|aggressive|sensitive|oversensitive|ridiculous|careless)\b",
+        rf"\byou(?:'re| are) (?:just |so |too |far |very |really |always |being )*{_UNKIND_EN}\b",
         r"(?<!can )(?<!if )\byou (?:always|never) (?:complain|forget|do this|listen|read|find something|make|pay)\b",
+        r"\byou (?:just |simply )?(?:refuse to|won't) listen\b",
         r"\bstop complaining\b|\btake that tone\b|\bwatch your (?:tone|language)\b",
         r"\bthat attitude\b|\bwith your attitude\b",
     ),
@@ -148,14 +166,23 @@ EVALUATION: Final = Marker(
 CONTEMPT: Final = Marker(
     ("contempt", "evaluation", "blame"),
     EMPATHIC | {"exploration"},
-    zh(rf"(?<!生)活该|自找的|自作自受|{YOU}不配(?!合|套|备)|没见过世面|{YOU}懂什么"),
-    en(r"\bserves? you right\b|\bpeople like you\b|\byou people\b|\byou wouldn't understand\b"),
+    zh(
+        rf"(?<!生)活该|自找的|自作自受|{YOU}不配(?!合|套|备)|没见过世面|(?:家长|父母|妈|爸|老师)(?:是)?怎么当的|{YOU}懂什么",
+        rf"{YOU}[^，。！？]{{0,6}}连[^，。！？]{{1,8}}都(?:不|没)",
+        rf"这么简单的(?:事|问题|道理){YOU}[^，。！？]{{0,6}}(?:不|没)",
+    ),
+    en(
+        r"\bhow c(?:an|ould) (?:you|a \w+|anyone) not\b|\bdon't you even\b",
+        r"\bserves? you right\b|\bpeople like you\b|\byou people\b|\byou wouldn't understand\b",
+        r"\bwhat (?:kind|sort) of (?:a )?(?:parent|mother|father|person|customer) (?:are|is)\b",
+    ),
 )
 COMPARISON: Final = Marker(
     ("comparison", "minimising"),
     frozenset(),
     zh(
-        rf"(?:别的|其他|别家)(?:的)?{_OTHERS_ZH}(?:们)?(?:都|也|怎么)(?:没|不|能|在等|等着|这样|一样)",
+        rf"(?:别的|其他|别家)(?:的)?{_OTHERS_ZH}(?:们)?(?:都|也|怎么)(?:没|不|能|等|在等|这样|一样)",
+        r"人家[^，。！？]{0,6}都(?:没|不|能|等)",
         rf"(?:大家|别人|别人家)(?:也)?都(?:在等|等得|能等|没(?:说|投诉|意见)|没(?:有)?{YOU}这么)|比{YOU}(?:更|还)(?:惨|严重|急)",
     ),
     en(
@@ -163,6 +190,7 @@ COMPARISON: Final = Marker(
         r"wait|are waiting|can)\b",
         r"\beveryone else (?:is|manages|waits|can|does|copes|seems)\b|\bno(?:body|[ -]one) else (?:has |is |ever )?"
         r"(?:complain|mind|object)",
+        r"\bothers are (?:far |much |a lot )?(?:more|less) \w+ than you\b",
         r"\bworse off than you\b|\byou(?:'re| are) not the only one\b",
     ),
 )
@@ -170,7 +198,7 @@ PSEUDO_FEELING: Final = Marker(
     ("pseudo-feeling", "evaluation", "blame"),
     frozenset({"feeling"}),
     zh(
-        rf"我(?:觉得|感觉|感到){YOU}(?:是|就是|根本|一点)?(?:在|都)?(?:针对|为难|故意|不(?:信任|尊重|讲理|配合))",
+        rf"我(?:觉得|感觉|感到){YOU}(?:是|就是|根本|一点)?(?:在|都)?(?:针对|为难|故意|误会|误解|不(?:信任|尊重|讲理|配合))",
         r"我(?:觉得|感觉|感到)(?:自己)?(?:很)?(?:被|受到了?)(?:冒犯|误解|攻击|威胁|针对|冤枉|指责)",
     ),
     en(

@@ -7,12 +7,13 @@ from game.engine.play import Play
 from game.proof.columns import WIDE, Array, Ints, Table, Words, lanes, sums, wide
 from game.proof.control import BACK, BROKEN, HEAT, OPEN, WHOLE, ZONES, Numbered, Zones
 from game.proof.course import Course
+from game.proof.effects import Effects
 from game.proof.forgotten import Forgotten
 from game.proof.guards import Guards, marked
-from game.proof.lookup import Lookup
+from game.proof.lookup import Lookup, Places
 from game.proof.marks import Marks
 from game.proof.notes import Notes
-from game.proof.outcomes import Effects, Known, Outcomes
+from game.proof.outcomes import Known, Outcomes
 from game.proof.reach import Reach, parts
 from game.proof.rows import At, Rows, State
 from game.proof.shapes import Closings
@@ -122,6 +123,7 @@ class Living:
         self.read = marks.packed(0, (1 << marks.interrupts) - 1)
         self.words = [at for at, mask in enumerate(self.read) if mask]
         self.lookup = Lookup(1 + len(self.words))
+        self.backs = Places(lambda key: self._ask((BACK.put(key[0]),)))
         self.marks = [Table(np.uint64) for _ in self.read]
         self.control = Table(np.uint64)
         self.steady = not self.words and not any(moves.reach.backs)
@@ -129,7 +131,9 @@ class Living:
     def settle(self, state: State) -> None:
         """Blank what nothing reads any more."""
         if self.steady:
-            which: Ints = self.lookup.find([state.control[:1] & np.uint64(BACK.mask)], self._ask)
+            which: Ints = self.backs.find(BACK.each(state.control[:1]))
+        elif not self.words:
+            which = self.backs.find(BACK.each(state.control))
         else:
             key = [state.marks[at] & np.uint64(self.read[at]) for at in self.words]
             which = self.lookup.find([state.control & np.uint64(BACK.mask), *key], self._ask)

@@ -14,10 +14,11 @@ from game.engine.layout import SILENCE
 from game.engine.ledger import Shut, close_promises
 from game.engine.standing import Levels, Standing
 from game.engine.turn import Outcome
-from game.proof.columns import LANES, Ints, Table, Words, lanes, listening, sums, wide
+from game.proof.columns import Ints, Table, lanes, listening, sums
 from game.proof.control import BROKEN, HEAT, OPEN, WHOLE, ZONES, Numbered, Zones
+from game.proof.effects import Change, Effects, Packed, Touched
 from game.proof.guards import marked
-from game.proof.lookup import Lookup
+from game.proof.lookup import Lookup, Places
 from game.proof.marks import Marks
 from game.proof.notes import Notes
 from game.proof.rows import State
@@ -26,79 +27,6 @@ from game.scenario.words import BLOCKERS
 
 BLOCKING: Final = frozenset({*BLOCKERS, SILENCE})
 """The rules that stand in the way of being heard."""
-
-
-class Answer(NamedTuple):
-    """What is to be done: control becomes `control & keep | put`, `marks` are set, the rest is added.
-
-    `listening` changes nothing: the empathy and the NVC of the turn, a byte each, and whether a blocker fired.
-    """
-
-    keep: int
-    put: int
-    heat: int
-    marks: list[int]
-    shape: Shape
-    deeds: Levels
-    sums: int
-    listening: int = 0
-
-
-class Effects:
-    """Answers as columns, one row for each."""
-
-    def __init__(self, words: int, salient: tuple[int, ...], unread: frozenset[int]) -> None:
-        self.salient = salient
-        self.read = np.uint64(lanes(tuple(0 if place in unread else 0xFF for place in range(LANES))))
-        """The lanes of perceived that a state holds: what nothing reads is kept at 0."""
-        self.blank = bool(unread)
-        self.keep, self.put = Table(np.uint64), Table(np.uint64)
-        self.marks = [Table(np.uint64) for _ in range(words)]
-        self.add, self.low, self.high = Table(np.uint64), Table(np.uint64), Table(np.uint64)
-        self.deeds = [Table(np.uint64) for _ in range(0, len(salient), 4)]
-        self.sums = Table(np.int64)
-        self.heat = Table(np.int64)
-        self.listening = Table(np.int32)
-
-    def enter(self, answer: Answer) -> int:
-        """Add an answer and return its number."""
-        self.keep.add(answer.keep)
-        self.put.add(answer.put)
-        self.heat.add(answer.heat)
-        self.listening.add(answer.listening)
-        for table, word in zip(self.marks, answer.marks, strict=True):
-            table.add(word)
-        self.add.add(lanes(answer.shape.add))
-        self.low.add(lanes(answer.shape.low))
-        self.high.add(lanes(answer.shape.high))
-        for at, table in enumerate(self.deeds):
-            table.add(wide(tuple(answer.deeds[place] for place in self.salient[4 * at : 4 * at + 4])))
-        return self.sums.add(answer.sums)
-
-    def levels(self, perceived: Words, which: Ints) -> Words:
-        """Return perceived after the answers with these numbers; `perceived` itself is changed."""
-        level = perceived.view(np.int8)
-        level += self.add.view[which].view(np.int8)
-        np.maximum(level, self.low.view[which].view(np.int8), out=level)
-        np.minimum(level, self.high.view[which].view(np.int8), out=level)
-        return perceived
-
-    def applied(self, state: State, which: Ints) -> State:
-        """Return states after the answers with these numbers; heat and meters are left as they are."""
-        deeds, perceived = [], self.levels(state.perceived.copy(), which)
-        if self.blank:
-            perceived &= self.read
-        for before, table in zip(state.deeds, self.deeds, strict=True):
-            done = before.view(np.int16) + table.view[which].view(np.int16)
-            deeds.append(done.view(np.uint64))
-        return State(
-            state.control & self.keep.view[which] | self.put.view[which],
-            [word | table.view[which] for word, table in zip(state.marks, self.marks, strict=True)],
-            perceived,
-            deeds,
-            state.sums + self.sums.view[which],
-            state.meters,
-        )
 
 
 class Known(NamedTuple):
@@ -128,6 +56,11 @@ class Outcomes:
         control = HEAT.mask | (ZONES.mask if option.zoned else 0) | (OPEN.mask if self.made else 0)
         self.control = np.uint64(control)
         self.lookup = Lookup(1 + len(self.words))
+        self.touched = Touched()
+        about = [*(frame.about for frame in option.response.frames), *(one.about for one in option.response.promises)]
+        self.zoned = frozenset(known.case.layout.places[component] for component in about)
+        """The components whose zones are read and moved."""
+        self._held: dict[tuple[object, ...], tuple[Outcome, Packed]] = {}
         self.closes = Closes(known, option) if option.closes else None
 
     def after(self, state: State) -> tuple[State, list[Ints]]:
@@ -138,47 +71,63 @@ class Outcomes:
         effects = self.known.effects
         words = [state.marks[at] & np.uint64(self.read[at]) for at in self.words]
         asked = [self.lookup.find([state.control & self.control, *words], self._ask)]
-        after = effects.applied(state, asked[0])
+        after = effects.applied(state, asked[0], self.touched)
         heat = HEAT.each(state.control) + effects.heat.view[asked[0]]
         if self.closes is not None:
             asked.append(self.closes.of(after, state))
-            after = effects.applied(after, asked[1])
+            after = effects.applied(after, asked[1], self.closes.touched)
             heat += effects.heat.view[asked[1]]
         after.control = after.control & np.uint64(WHOLE & ~HEAT.mask) | np.clip(heat, 0, 10).astype(np.uint64)
+        if after.marks is state.marks:
+            after.marks = [word.copy() for word in state.marks]  # what comes next sets marks in place
         return after, asked
 
     def _ask(self, key: tuple[int, ...]) -> int:
         """Ask the engine what the pick does where a state has this key; all that is not read is blank."""
-        known, option, control = self.known, self.option, key[0]
-        marks = [0] * len(self.read)
-        for at, word in zip(self.words, key[1:], strict=True):
-            marks[at] = word
-        loose, zones = known.marks.loose(marks), known.zones.values[ZONES.of(control)]
-        if option.repeated is not None and loose & option.bit:
-            option = option.repeated
-        before = msgspec.structs.replace(
-            known.opening, heat=HEAT.of(control), desired=zones.desired, adequate=zones.adequate, marks=loose
-        )
-        outcome = option.outcome(before)
-        known.notes.turned(option.bit, outcome)
-        return known.effects.enter(self._answer(option, outcome, control))
-
-    def _answer(self, option: Option, outcome: Outcome, control: int) -> Answer:
-        """Return what the rules of the turn change."""
-        known, places, u = self.known, len(self.known.opening.perceived), outcome.weight
+        known, control = self.known, key[0]
+        were = known.zones.values[ZONES.of(control)]
+        outcome, change = self._outcome(HEAT.of(control), key[1:], were)
         keep, put = WHOLE, 0
         if outcome.zones_moved:
-            zones = Zones(outcome.desired, outcome.adequate)
+            zones = Zones(self._laid(were.desired, outcome.desired), self._laid(were.adequate, outcome.adequate))
             keep, put = keep & ~ZONES.mask, put | ZONES.put(known.zones.number(zones))
         if self.made and outcome.promises:
             open_ = (*known.opens.values[OPEN.of(control)], *outcome.promises)
             keep, put = keep & ~OPEN.mask, put | OPEN.put(known.opens.number(open_))
-        deeds = dict(outcome.deeds)
-        return Answer(
-            keep,
-            put,
+        return known.effects.enter(keep, put, change, self.touched)
+
+    def _outcome(self, heat: int, words: tuple[int, ...], zones: Zones) -> tuple[Outcome, Packed]:
+        """Return what the engine says of the option, asked once for all zones that agree where it reads them."""
+        opening, option = self.known.opening, self.option
+        desired, adequate = self._laid(opening.desired, zones.desired), self._laid(opening.adequate, zones.adequate)
+        key = (heat, words, desired, adequate)
+        if key not in self._held:
+            marks = self._loose(words)
+            if option.repeated is not None and marks & option.bit:
+                option = option.repeated
+            before = msgspec.structs.replace(opening, heat=heat, desired=desired, adequate=adequate, marks=marks)
+            outcome = option.outcome(before)
+            self.known.notes.turned(option.bit, outcome)
+            self._held[key] = outcome, self.known.effects.packed(self._change(option, outcome), self.touched)
+        return self._held[key]
+
+    def _loose(self, words: tuple[int, ...]) -> int:
+        """Return the engine's marks of the words of a key."""
+        marks = [0] * len(self.read)
+        for at, word in zip(self.words, words, strict=True):
+            marks[at] = word
+        return self.known.marks.loose(marks)
+
+    def _laid(self, levels: Levels, over: Levels) -> Levels:
+        """Return levels with those that the option reads and moves laid over them."""
+        return tuple(over[at] if at in self.zoned else level for at, level in enumerate(levels))
+
+    def _change(self, option: Option, outcome: Outcome) -> Change:
+        """Return what the rules of the turn change, zones and promises left out."""
+        places, u, deeds = len(self.known.opening.perceived), outcome.weight, dict(outcome.deeds)
+        return Change(
             outcome.heat,
-            known.marks.packed(outcome.marks | option.bit),
+            self.known.marks.packed(outcome.marks | option.bit),
             step(outcome.perceived, places),
             tuple(deeds.get(place, 0) for place in range(places)),
             sums(outcome.set_points, u * outcome.empathy_turn, u * outcome.nvc_turn, u),
@@ -199,14 +148,16 @@ class Closes:
         own = known.marks.packed(option.bit)
         self.again = marked(own) if option.response.again and any(own) else None
         """Says where the response is picked again: then it closes and makes nothing."""
+        self.touched = Touched()
         self.lookup = Lookup(2 if self.again is None else 3)
-        self.opens = Lookup(1)
+        self.opens = Places(self._met)
         self.control, self.levels = Table(np.uint64), Table(np.uint64)
         """For each list of open promises what is read of control and of levels."""
+        self._held: dict[tuple[object, ...], tuple[Shut, Packed]] = {}
 
     def of(self, state: State, before: State) -> Ints:
         """Return the number of the effect on each row; `before` is the state when the turn began."""
-        open_ = self.opens.find([state.control & np.uint64(OPEN.mask)], self._met)
+        open_ = self.opens.find(OPEN.each(state.control))
         key = [state.control & self.control.view[open_], state.perceived & self.levels.view[open_]]
         if self.again is not None:
             key.append(self.again(before).astype(np.uint64))
@@ -214,7 +165,7 @@ class Closes:
 
     def _met(self, key: tuple[int, ...]) -> int:
         """Take in open promises met together for the first time: closing one reads more, keeping one the level too."""
-        layout, open_ = self.known.case.layout, self.known.opens.values[OPEN.of(key[0])]
+        layout, open_ = self.known.case.layout, self.known.opens.values[key[0]]
         kept = {layout.places[layout.promises[one].about] for one in self.keeps.intersection(open_)}
         control = OPEN.mask | BROKEN.mask if self.closes.intersection(open_) else OPEN.mask if self.made else 0
         self.levels.add(lanes(tuple(0xFF if at in kept else 0 for at in range(len(layout.components)))))
@@ -222,35 +173,40 @@ class Closes:
 
     def _ask(self, key: tuple[int, ...]) -> int:
         """Ask the engine what is closed where a state has this key; all that is not read is blank."""
-        known, control, levels = self.known, key[0], key[1]
-        places, zones = len(known.opening.perceived), known.zones.values[ZONES.of(control)]
-        before = msgspec.structs.replace(
-            known.opening,
-            perceived=tuple(levels >> 8 * place & 0xFF for place in range(places)),
-            open_promises=known.opens.values[OPEN.of(control)],
-            broken_promises=BROKEN.of(control),
-        )
-        shut, made = Shut(before.perceived, 0, 0, 0, 0, before.open_promises, ()), self.made[:0]
-        if self.again is None or not key[2]:
-            shut = close_promises(known.case, self.option.response, before, before.perceived, zones.adequate)
-            made = self.made
-            known.notes.shut(self.option.bit, before.open_promises, shut)
-        shape = known.closings.of_pick(self.option, before, zones.adequate) if shut.fired else step((), places)
-        return known.effects.enter(self._answer(before.open_promises, shut, made, shape))
-
-    def _answer(self, were: tuple[int, ...], shut: Shut, made: tuple[int, ...], shape: Shape) -> Answer:
-        known, open_ = self.known, (*shut.open_promises, *made)
+        known, control = self.known, key[0]
+        were = known.opens.values[OPEN.of(control)]
+        here = self.again is None or not key[2]
+        named = tuple(number for number in were if here and number in self.closes)
+        adequate = known.zones.values[ZONES.of(control)].adequate
+        shut, change = self._shut(named, BROKEN.of(control), key[1], adequate)
+        open_ = tuple(number for number in were if number not in named or number in shut.open_promises)
+        open_ = (*open_, *(self.made if here else ()))
         keep, put = WHOLE, 0
         if open_ != were:
             keep, put = keep & ~OPEN.mask, put | OPEN.put(known.opens.number(open_))
         if shut.broken:
             keep, put = keep & ~BROKEN.mask, put | BROKEN.mask
-        return Answer(
-            keep,
-            put,
-            shut.heat,
-            known.marks.packed(shut.marks),
-            shape,
-            (0,) * len(shut.perceived),
-            sums(shut.set_points, 0, 0, 0),
-        )
+        return known.effects.enter(keep, put, change, self.touched)
+
+    def _shut(self, named: tuple[int, ...], broken: int, levels: int, adequate: Levels) -> tuple[Shut, Packed]:
+        """Return what closing these promises does, at packed levels of what is read of perceived."""
+        known, layout = self.known, self.known.case.layout
+        kept = {layout.places[layout.promises[number].about] for number in self.keeps.intersection(named)}
+        key = (named, broken, levels, tuple(level for place, level in enumerate(adequate) if place in kept))
+        if key not in self._held:
+            before = msgspec.structs.replace(
+                known.opening,
+                perceived=tuple(levels >> 8 * place & 0xFF for place in range(len(adequate))),
+                open_promises=named,
+                broken_promises=broken,
+            )
+            shut = close_promises(known.case, self.option.response, before, before.perceived, adequate)
+            known.notes.shut(self.option.bit, named, shut)
+            nothing = step((), len(adequate))
+            shape = known.closings.of_pick(self.option, before, adequate) if shut.fired else nothing
+            self._held[key] = shut, known.effects.packed(self._change(shut, shape), self.touched)
+        return self._held[key]
+
+    def _change(self, shut: Shut, shape: Shape) -> Change:
+        marks, points = self.known.marks.packed(shut.marks), sums(shut.set_points, 0, 0, 0)
+        return Change(shut.heat, marks, shape, (0,) * len(shut.perceived), points)

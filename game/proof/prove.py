@@ -115,7 +115,7 @@ class Findings:
     def _spread(self, name: str) -> Spread:
         held = self.tally.histograms[name]
         done = math.fsum(value * float(chance) for value, chance in enumerate(held))
-        values = np.flatnonzero(self.tally.reached[name])
+        values = np.flatnonzero(held)
         reached = (int(values[0]), int(values[-1])) if len(values) else None
         if self.sample is None:
             mean = done / self.tally.chance

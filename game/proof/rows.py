@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -132,47 +131,19 @@ def lengthened(path: list[Words], pick: int) -> list[Words]:
     return longer
 
 
-class Groups(NamedTuple):
-    """Rows in an order in which equal states stand together, and where each group of them starts."""
-
-    order: Ints
-    starts: Ints
-
-    @property
-    def numbers(self) -> Ints:
-        """For each row, as it was before, the number of its group."""
-        first = np.zeros(len(self.order), np.int64)
-        first[self.starts[1:]] = 1
-        found = np.empty(len(self.order), np.int64)
-        found[self.order] = np.cumsum(first)
-        return found
-
-
-def grouped(state: State) -> Groups:
-    """Return the rows of a state in groups of equal ones.
-
-    Rows are sorted by a hash and compared whole with their neighbour: a collision can only leave equal rows apart.
-    """
-    columns = state.columns
-    order = np.argsort(hashed(columns))
-    new = np.zeros(len(state), bool)
-    new[0] = True
-    for column in columns:
-        ordered = column[order]
-        new[1:] |= ordered[1:] != ordered[:-1]
-    return Groups(order, np.flatnonzero(new))
-
-
-def merged(rows: Rows, groups: Groups) -> Rows:
-    """Return the rows with those of each group as one; their plays and chances add up."""
-    order, starts = groups
-    found = rows.take(order[starts])
-    found.plays = np.add.reduceat(rows.plays[order], starts)
-    found.chance = np.add.reduceat(rows.chance[order], starts)
-    for at, limit in enumerate((np.minimum, np.maximum)[: len(rows.spans)]):
-        levels = rows.spans[at].view(np.uint8).reshape(-1, LANES)[order]
-        found.spans[at] = limit.reduceat(levels, starts, axis=0).view(np.uint64).reshape(-1)
-    return found
+def pieces(blocks: list[Rows], size: int) -> list[Rows]:
+    """Return the rows of all blocks, in their order, in pieces of so many at most; small blocks come together."""
+    found: list[Rows] = []
+    small: list[Rows] = []
+    for block in blocks:
+        if small and sum(map(len, small)) + len(block) > size:
+            found.append(together(small))
+            small = []
+        if len(block) > size:
+            found += [block.take(slice(at, at + size)) for at in range(0, len(block), size)]
+        else:
+            small.append(block)
+    return [*found, together(small)] if small else found
 
 
 def hashed(columns: Sequence[Array]) -> Words:

@@ -6,7 +6,7 @@ from game.engine.layout import SILENCE
 from game.engine.scores import BUDGET
 from game.proof.columns import LANES, WIDE, Array, Ints, unpacked
 from game.proof.control import HEAT, WHOLE, ZONES
-from game.proof.ends import mean
+from game.proof.ends import means
 from game.proof.moves import Moves
 from game.proof.rows import Rows, State
 from game.proof.step import Ending, Going
@@ -80,7 +80,8 @@ def _listened(a: State, b: State) -> bool:
     mine, theirs = unpacked(a.sums), unpacked(b.sums)
     if bool((mine[0] < theirs[0]).any()):
         return False
-    return not any(bool((mean(mine[at], mine[3]) < mean(theirs[at], theirs[3])).any()) for at in (1, 2))
+    pairs = zip(means(mine[3], *mine[1:3]), means(theirs[3], *theirs[1:3]), strict=True)
+    return not any(bool((x < y).any()) for x, y in pairs)
 
 
 def _levels(state: State) -> Array:

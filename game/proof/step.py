@@ -63,13 +63,14 @@ def follow(moves: Moves, rows: Rows, beat: int, pick: int, at: Ints, share: Floa
     spans = moves.spanned(rows.spans, at, asked)
     for place, here in _places(to):
         some, there = at[here], after if isinstance(here, slice) else after.take(here)
+        cut = slice(None) if len(some) == len(rows) else some
         if place < 0:
             last = moves.closed(there, rows.state, some, beat, pick)
-            yield Ending(last, -1 - place, rows, some, pick, share[some], asked, here)
+            yield Ending(last, -1 - place, rows, some, pick, share[cut], asked, here)
             continue
-        path = lengthened([word[some] for word in rows.path], pick)
+        path = lengthened([word[cut] for word in rows.path], pick)
         levels = [span[here] for span in spans]
-        on = Rows(there, rows.plays[some], share[some], path, rows.depth + 1, levels)
+        on = Rows(there, rows.plays[cut], share[cut], path, rows.depth + 1, levels)
         yield Going(place, on, pick, some, asked, here)
 
 

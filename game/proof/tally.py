@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from game.proof.columns import Array, Floats
+from game.proof.columns import Floats
 from game.proof.ends import PASS, SCORES, VERDICTS, Ends, Marks
 from game.proof.moves import Moves
 from game.proof.step import Ending
@@ -26,7 +26,6 @@ class Tally:
     plays: int = 0
     chance: float = 0.0
     histograms: dict[str, Floats] = field(default_factory=lambda: {name: np.zeros(101) for name in SCORES})
-    reached: dict[str, Array] = field(default_factory=lambda: {name: np.zeros(101, bool) for name in SCORES})
     verdicts: Floats = field(default_factory=lambda: np.zeros(len(VERDICTS)))
     endings: dict[str, float] = field(default_factory=dict)
     dead_ends: dict[int, list[int]] = field(default_factory=dict)
@@ -47,13 +46,16 @@ class Tally:
     def fold(self, moves: Moves, ends: Ends, ending: Ending) -> Marks:
         """Add plays that one pick has ended, and return their scores."""
         marks, id_ = self.scored(moves, ends, ending)
-        self.plays += int(ending.before.plays[ending.at].sum())
+        plays = ending.before.plays
+        self.plays += int((plays if len(plays) == len(ending.at) else plays[ending.at]).sum())
         chance = float(ending.chance.sum())
         self.chance += chance
         self.endings[id_] = self.endings.get(id_, 0.0) + chance
         for name, values in marks.scores.items():
-            self.histograms[name] += np.bincount(values, ending.chance, 101)
-            self.reached[name][values] = True
+            if values.any():
+                self.histograms[name] += np.bincount(values, ending.chance, 101)
+            else:
+                self.histograms[name][0] += chance
         self.verdicts += np.bincount(marks.verdict, ending.chance, len(VERDICTS))
         self.stand_out(marks, ending)
         dead = moves.course.ended(ending.ending)[1]

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from game.proof.columns import Array, Floats, Ints
 from game.proof.control import HEAT
 from game.proof.ends import Marks
-from game.proof.rows import Groups, Join, Rows, State
+from game.proof.rows import Join, Rows, State
 from game.proof.step import Ending, Going
 
 COOLEST: Final = 10
@@ -63,15 +63,14 @@ class Trace:
     _fresh: Array | None = None
     _numbers: Ints | None = None
 
-    def taken(self, blocks: list[Rows], groups: Groups | None) -> None:
-        """Take in that the rows of these blocks have become the next states, merged by groups."""
-        sizes = [len(block) for block in blocks]
-        count = sum(sizes) if groups is None else len(groups.starts)
-        states = self.size + (np.arange(count) if groups is None else groups.numbers)
-        for block, part in zip(blocks, np.split(states.astype(np.int32), np.cumsum(sizes)[:-1]), strict=True):
+    def taken(self, blocks: list[Rows], numbers: list[Ints] | None) -> None:
+        """Take in that the rows of these blocks have become the next states, in the order of `numbers` if given."""
+        size = self.size
+        for at, block in enumerate(blocks):
+            states = np.arange(self.size, self.size + len(block)) if numbers is None else size + numbers[at]
             if block.join is not None:
-                block.join.states = part
-        self.size += count
+                block.join.states = states.astype(np.int32)
+            self.size = self.size + len(block) if numbers is None else max(self.size, int(states.max()) + 1)
 
     def came_again(self, first: Ints, over: Array, number: int) -> None:
         """Take in which states of the next piece are the same as earlier ones, and which of these are not played on."""

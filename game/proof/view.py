@@ -22,7 +22,7 @@ class View(Struct, frozen=True):
     """What a smell looks at: a scenario and the evidence of its personas, in their order, the base first.
 
     `graded` says that a course gives marks by it; rulebook (None is the standard one), weights and what it takes to
-    pass are that course's.
+    pass are that course's. `assigned` are the personas that the course names; None: trainees choose among all.
     """
 
     scenario: Scenario
@@ -31,6 +31,12 @@ class View(Struct, frozen=True):
     rulebook: Rulebook | None = None
     weights: Weights = STANDARD
     passing: Passing = Passing()
+    assigned: frozenset[str | None] | None = None
+
+    @property
+    def judged(self) -> tuple[Evidence, ...]:
+        """The evidence of those personas with whom trainees are to pass."""
+        return tuple(one for one in self.evidence if self.assigned is None or one.proof.persona in self.assigned)
 
     @property
     def whole(self) -> bool:

@@ -5,7 +5,7 @@ from game.proof.ends import Ends, Marks
 from game.proof.limits import Limits
 from game.proof.moves import Moves
 from game.proof.ranges import Ranges
-from game.proof.rows import Groups, Rows
+from game.proof.rows import Rows
 from game.proof.sidebyside import Duels
 from game.proof.step import Ending, Going
 from game.proof.trace import Trace, gauges, leg
@@ -22,10 +22,10 @@ class Watch:
         self.limits = Limits(moves)
         self.duels = Duels(moves)
 
-    def taken(self, blocks: list[Rows], groups: Groups | None) -> None:
-        """Take in that the rows of these blocks have become the next states, merged by groups."""
+    def taken(self, blocks: list[Rows], numbers: list[Ints] | None) -> None:
+        """Take in that the rows of these blocks have become the next states, those with the same numbers the same."""
         if self.trace is not None:
-            self.trace.taken(blocks, groups)
+            self.trace.taken(blocks, numbers)
 
     def came_again(self, first: Ints, over: Array, number: int) -> None:
         """Take in which states of the next piece are the same as earlier ones, and which of these are not played on."""

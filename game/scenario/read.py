@@ -42,11 +42,11 @@ class Whereabouts:
         return self._sheet.language
 
     def place(self, path: tuple[str | int, ...]) -> Place:
-        """Return line and column of the value at `path`, of what is nearest above it where nothing stands there.
+        """Return line and column of the key at `path`, of what is nearest above it where nothing stands there.
 
         A path goes by the keys of the format in English and by ids, as ("beats", "greet", "responses", "hello", "say").
         """
-        return self._sheet.at(path)
+        return self._sheet.at(path, on_key=True)
 
 
 def _read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:

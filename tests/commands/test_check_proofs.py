@@ -114,7 +114,7 @@ format: 1
 id: small-class
 title: 小班
 rulebook: gentle.yaml
-pass: {overall: 93}
+pass: {overall: 96}
 weights: {set: 20, meet: 30, exceed: 10, empathy: 20, nvc: 20}
 roster: roster.csv
 scenarios:
@@ -146,10 +146,10 @@ def test_a_course_is_checked_with_what_it_names(tmp_path: Path, capsys: pytest.C
 
 
 def test_a_course_asks_for_its_own_marks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A pass mark that no play of the scenario reaches is told; one that the best play reaches is not."""
+    """A mark out of reach of the persona that the course names is told; what others cannot reach is not its concern."""
     reached = course(tmp_path)
     assert "pass-out-of-reach" not in smells(capsys, reached)[1]
-    missed = course(tmp_path, COURSE.replace("overall: 93", "overall: 94"))
+    missed = course(tmp_path, COURSE.replace("overall: 96", "overall: 97"))
     assert "pass-out-of-reach" in smells(capsys, missed)[1]
 
 
@@ -199,7 +199,7 @@ def test_all_that_is_found_goes_to_editors_as_one_log(tmp_path: Path, capsys: py
 @pytest.mark.slow
 def test_proofs_on_all_cores_are_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two files at once come out in order, with the same numbers."""
-    both = [Subject(entry(), Terms(), False)] * 2
+    both = [Subject(entry(), Terms())] * 2
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     alone = proofs.prove_all(both)
     monkeypatch.setattr("os.cpu_count", lambda: 2)

@@ -10,7 +10,8 @@ from game.scenario import read
 from tests.proof.corpus.faults import FAULTS, GOOD
 from tests.proof.corpus.measure import STRUCTURAL, Measure, lines, measure, table, written
 
-SEEDED = sorted(SMELLS.keys() | STRUCTURAL)
+SEEDED = sorted(SMELLS.keys() | STRUCTURAL | {sign.code for fault in FAULTS for sign in fault.signs})
+"""All smells there are or should be."""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,7 @@ def test_a_good_scenario_is_good_in_numbers(file: object) -> None:
         assert proof.passing.mean <= 0.10, persona.id
 
 
+@pytest.mark.slow
 def test_nothing_smells_in_a_good_scenario(measured: Measure) -> None:
     """An author who has made none of these mistakes is told nothing."""
     assert not [one.words for told in measured.good.values() for one in told]
@@ -46,16 +48,19 @@ def test_every_smell_has_been_seeded_often_enough() -> None:
     assert not [code for code in SEEDED if len(where[code]) < 3]
 
 
+@pytest.mark.slow
 def test_most_faults_are_found(measured: Measure) -> None:
     """Of all seeded faults at least 95 in 100 are told, at the place where they were made."""
     assert measured.recall >= 0.95, "\n".join(table(measured))
 
 
+@pytest.mark.slow
 def test_what_is_told_is_so(measured: Measure) -> None:
     """Of all that is told at least 90 in 100 had been seeded."""
     assert measured.precision >= 0.9, "\n".join(table(measured))
 
 
+@pytest.mark.slow
 def test_no_smell_hides_behind_the_others(measured: Measure) -> None:
     """Each smell by itself finds at least four in five of its faults."""
     counts = measured.counts()

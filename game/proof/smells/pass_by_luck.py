@@ -11,8 +11,8 @@ from game.scenario.diagnostics import Diagnostic
 SAYS = Diagnostic(
     "warning",
     Text(
-        "乱选也能过关：{who}，上限是 {most}。",
-        "Random picks pass: {who}. The most is {most}.",
+        "乱选也能到及格线：{who}，上限是 {most}。",
+        "Random picks reach the pass mark: {who}. The most is {most}.",
     ),
     Text(
         "让差的回应真的有代价（标签、breaks、deliver 的负数），别让一两个节点就把分拿满；也可以多加一两个节点。",
@@ -28,7 +28,7 @@ WHY = Text(
 
 def find(view: View) -> Iterator[Finding]:
     """Yield one finding for all customers with whom random play passes too often."""
-    found = [(view.scenario.persona(seen.proof.persona), chance(seen, view)) for seen in view.evidence]
+    found = [(view.scenario.persona(seen.proof.persona), chance(seen, view)) for seen in view.judged]
     lucky = [(persona, share) for persona, share in found if share > MOST]
     if lucky:
         who = joined(noted(persona.label, plain(f"{share:.1%}")) for persona, share in lucky)

@@ -31,7 +31,7 @@ WHY = Text(
 
 def find(view: View) -> Iterator[Finding]:
     """Yield one finding for all customers with whom no play passes."""
-    out = [seen for seen in view.evidence if out_of_reach(seen, view.passing)]
+    out = [seen for seen in view.judged if out_of_reach(seen, view.passing)]
     if out:
         personas = [view.scenario.persona(seen.proof.persona) for seen in out]
         best, picks = _best(out[0], view)

@@ -14,7 +14,6 @@ from tests.proof.corpus.faults import (
     longer,
     placed,
     response,
-    responses,
     rivals,
     sign,
     text,
@@ -173,20 +172,16 @@ def the_answer_comes_last_again(data: Data) -> None:
     placed(data, ("morning/check-all", "night/kit"), -1)
 
 
-def _just_longest(data: Data, answers: tuple[str, ...], languages: tuple[str, ...], sign_: int = 1) -> None:
-    """Make every answer a little longer than its rivals (or, with -1, the rivals a little longer than it)."""
+def _just_longest(data: Data, answers: tuple[str, ...], languages: tuple[str, ...]) -> None:
+    """Make every answer a little longer than all its rivals."""
     fill = {"zh": "您看这样是不是更好一些呢", "en": " and that is how I would like to go about it for you here"}
     for spot in answers:
-        beat = spot.split("/")[0]
-        others = [
-            one for other, one in responses(data).items() if other.startswith(f"{beat}/") and other not in answers
-        ]
-        own = response(data, spot)
+        beat, _ = spot.split("/")
+        others = [one for other, one in rivals(data, answers).items() if other.startswith(f"{beat}/")]
+        say = response(data, spot)["say"]
         for language in languages:
-            for short, long in [(one, own) if sign_ > 0 else (own, one) for one in others]:
-                missing = len(short["say"][language]) + 2 - len(long["say"][language])
-                pad = fill[language] * 3
-                long["say"][language] += pad[: max(missing, 0)]
+            missing = max(len(one["say"][language]) for one in others) + 2 - len(say[language])
+            say[language] += (fill[language] * 3)[: max(missing, 0)]
 
 
 @fault(HOTEL, sign("answer-by-length"), brings=LOOKS)

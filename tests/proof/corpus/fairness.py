@@ -150,7 +150,7 @@ def a_budget_overspent_from_the_start(data: Data) -> None:
     data["meters"]["budget"]["start"] = -10
 
 
-@fault(SCHOOL, sign("score-fixed"), brings=("strategy-most-tagged", *FLAT))
+@fault(SCHOOL, sign("score-fixed"), brings=("strategy-most-tagged", "pass-by-luck", *FLAT))
 def weights_too_light(data: Data) -> None:
     """With every weight at one, no surprise is worth anything and exceed stays at nothing."""
     for who in (data["customer"], data["personas"]["mother"]):

@@ -17,16 +17,32 @@ from tests.proof.corpus import (
     choices,
     facts_and_promises,
     fairness,
+    harmless,
     languages,
+    phrases,
     reach,
     stops,
     strategies,
+    tones,
     ways,
     wording,
 )
 from tests.proof.corpus.faults import FAULTS, Data, Fault, Place, Sign, good
 
-THEMES: Final = (facts_and_promises, wording, languages, reach, stops, fairness, choices, strategies, ways)
+THEMES: Final = (
+    facts_and_promises,
+    wording,
+    phrases,
+    tones,
+    languages,
+    reach,
+    stops,
+    fairness,
+    choices,
+    strategies,
+    ways,
+    harmless,
+)
 """The modules that enter the faults, so that none is left out by not being imported."""
 STRUCTURAL: Final = frozenset({"missing-language"})
 """Smells that are told as soon as the file is read."""

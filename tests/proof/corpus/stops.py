@@ -47,34 +47,32 @@ def _again(data: Data, spot: str, **changes: Any) -> None:
     response(data, spot).update({"again": True, "then": beat, **changes})
 
 
-@fault(HOTEL, sign("endless"))
+@fault(HOTEL, sign("endless"), brings=("pass-by-luck",))
 def a_question_without_end(data: Data) -> None:
     """A response may be said again and again, and stays where it is."""
     _again(data, "offer/soothe")
 
 
-@fault(SHOP, sign("endless"))
+@fault(SHOP, sign("endless"), brings=("pass-by-luck", "answer-by-empathy"))
 def two_beats_that_send_each_other(data: Data) -> None:
     """Two responses that may be repeated send the play to and fro."""
     _again(data, "need/feel-all", then="way")
     _again(data, "way/with-you", then="need")
 
 
-@fault(HEATING, sign("endless"))
+@fault(HEATING, sign("endless"), brings=("pass-by-luck",))
 def a_farewell_without_end(data: Data) -> None:
     """The last beat can be come back to for ever."""
     _again(data, "leave/flyer")
 
 
-@fault(SCHOOL, sign("endless"))
+@fault(SCHOOL, sign("endless"), brings=("pass-by-luck",))
 def bonus_upon_bonus(data: Data) -> None:
     """The same bonus can be offered without end."""
     _again(data, "refund/bonus")
 
 
-@fault(AIRPORT, sign("endless"))
-def the_whole_talk_again(data: Data) -> None:
-    """A response sends the talk back by two beats, and everything on the way may be said again."""
-    for spot in ("inside/list-all", "when/twenty-one"):
-        response(data, spot)["again"] = True
-    response(data, "when/twenty-one")["then"] = "inside"
+@fault(AIRPORT, sign("endless"), brings=("pass-by-luck",))
+def silence_on_the_screen(data: Data) -> None:
+    """The bad news can be hushed up again and again while she stands there."""
+    _again(data, "delay/hush")

@@ -53,6 +53,12 @@ def test_a_rule_that_speaks_against_the_better_one_as_well_explains_nothing() ->
     assert [message[:16] for message in told(more, CODE)] == ["“pickup/ticket” "]
 
 
+def test_a_rule_that_speaks_against_the_worse_one_alone_explains_it() -> None:
+    """It delivers before she has been heard; the better one delivers more, and listens first."""
+    more = altered(SOUND, "pickup", "hear", ("        tags:", "        deliver: {service: 4}\n        tags:"))
+    assert CODE not in codes(more)
+
+
 def test_words_that_do_one_thing_more_are_an_ordinary_weaker_answer() -> None:
     """Whatever the better one does, this one alone gives a choice."""
     source = altered(bad(CODE), "pickup", "ticket", ("        reply:", "        tags: [option]\n        reply:"))

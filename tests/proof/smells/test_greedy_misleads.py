@@ -26,11 +26,15 @@ def test_a_way_out_that_stays_open_is_no_trap() -> None:
 
 
 def test_a_trap_that_a_rule_speaks_against_is_a_lesson() -> None:
-    """The same generosity, promised beyond what can be done: the rulebook says what is wrong."""
-    promise = (
-        "        promise:\n          all: {about: service, level: 9, say: {zh: 全包了, en: all of it}}\n        meters:"
-    )
-    source = altered(bad(CODE), "tomorrow", "feel", ("        meters:", promise))
+    """The same generosity with a present on top that she does not care for: the rulebook says so."""
+    present = "        extra: {about: brand, say: {zh: 店里的钥匙扣, en: a key ring of ours}}\n        meters:"
+    assert CODE not in codes(altered(bad(CODE), "tomorrow", "feel", ("        meters:", present)))
+
+
+def test_a_trap_that_costs_little_is_let_pass() -> None:
+    """The next day can be saved in another way, seven points short of the best."""
+    again = "[apology, exploration, observation, request, check-back]"
+    source = altered(bad(CODE), "noon", "hand-over", ("[apology]", again))
     assert CODE not in codes(source)
 
 

@@ -2,9 +2,10 @@
 
 from functools import cache
 
+import msgspec
 import pytest
 
-from game.proof import Budget
+from game.proof import Budget, prove
 from game.proof.gather import gather
 from game.proof.smelling import SMELLS
 from game.proof.view import View
@@ -32,10 +33,11 @@ SHOWN = ("strategy-first", "strategy-longest", "strategy-shortest", "strategy-mo
 
 @cache
 def partly(code: str) -> View:
-    """Return the faulty example of a smell, looked at with hardly any effort."""
+    """Return the faulty example of a smell, with the proof of one who gave up at once."""
     scenario, _ = read(bad(code).encode(), "talk.yaml")
     assert scenario is not None
-    return View(scenario, (gather(scenario, budget=Budget(rows=1, samples=50)),))
+    proof = prove(scenario, budget=Budget(rows=1, samples=50))
+    return View(scenario, (msgspec.structs.replace(gather(scenario), proof=proof, whole=False),))
 
 
 @pytest.mark.parametrize("code", SWEEPING)

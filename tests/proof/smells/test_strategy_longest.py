@@ -1,5 +1,7 @@
 """strategy-longest: a pass for always picking the longest response."""
 
+import re
+
 from tests.proof.smells.bike import SOUND, altered, bad
 from tests.proof.smells.noses import changed, codes, lines, told
 
@@ -24,8 +26,6 @@ def test_one_good_answer_put_more_briefly_is_enough() -> None:
 
 def test_a_talk_in_one_language_does_not_name_it() -> None:
     """There is only one."""
-    import re
-
     source = re.sub(r"\{zh: ([^{}]*?), en: (?:'(?:[^']|'')*'|[^{}]*?)\}", r"'\1'", bad(CODE))
     source = re.sub(r"  zh: (.*)\n  en: .*\n", r"  zh: \1\n", source)
     source = changed(source, ("domain: other\n", "domain: other\nlanguages: [zh]\n"))

@@ -29,7 +29,9 @@ def belied(tags: str, zh: str, en: str = "", more: str = "") -> list[str]:
 def test_a_command_tagged_as_a_request_is_told_at_the_words() -> None:
     """The trainee reads 必须 and is paid for a request."""
     source = changed(SOUND, ("zh: 是房里有什么走不开的事吗？您跟我说说。", "zh: 您必须跟我说清楚为什么走不了。"))
-    assert told(source, CODE, "zh") == ["“packing/ask-why”的话和标签对不上：“必须”是“命令”的话，标签却是“探询”“请求”。"]
+    assert told(source, CODE, "zh") == [
+        "“packing/ask-why”的话和标签对不上：“您必须”是“命令”的话，标签却是“探询”“请求”。"
+    ]
     assert lines(source, CODE)[0].startswith("您必须跟我说清楚")
     assert codes(source) == {CODE}
 
@@ -56,6 +58,14 @@ def test_a_command_tagged_as_a_request_is_told_at_the_words() -> None:
         ("", "我劝您还是别等了。"),
         ("reaction", "给您带来不便，敬请谅解。"),
         ("request", "您赶紧给我把表填了。"),
+        ("request", "您得先交钱，才能给您开票。"),
+        ("observation", "您就是太任性了，谁的话都听不进去。"),
+        ("exploration", "这么简单的道理您都不明白吗？"),
+        ("request", "请把手机收起来，听明白了吗？"),
+        ("reaction", "您别多想，孩子都这样。"),
+        ("ownership", "到哪儿了，这得问物流。"),
+        ("observation", "人家排后面的都没说什么。"),
+        ("exploration", "您这个妈妈怎么当的？"),
         ("interpretation", "您没必要这么生气。"),
         ("", "这是您自己的问题。"),
         ("ownership", "货没到，是快递公司的责任。"),
@@ -98,6 +108,14 @@ def test_chinese_words_that_give_the_lie_to_their_tags_are_told(tags: str, zh: s
         ("reaction", "It's only a small delay."),
         ("", "I'm afraid that's your problem."),
         ("ownership", "It's the courier's fault."),
+        ("request", "You'll have to sign here before we can look at it."),
+        ("observation", "You are just too petty about it."),
+        ("exploration", "How could anyone not see that?"),
+        ("request", "Move your car at once, or we tow it."),
+        ("reaction", "Never mind, kids are like that."),
+        ("ownership", "The weather is out of our control."),
+        ("observation", "Others are far more patient than you."),
+        ("exploration", "What sort of a person is late for this?"),
         ("", "I guarantee it will be there."),
         ("next-step", "You have my word on it."),
         ("", "I am so sorry about the wait."),
@@ -125,6 +143,10 @@ def test_english_words_that_give_the_lie_to_their_tags_are_told(tags: str, en: s
         ("observation", "名次谁也保证不了。"),
         ("observation", "这台机器有质量保证书，在您手上。"),
         ("observation", "师傅应该快到了。"),
+        ("ownership", "我们怎么没早说呢，是我们疏忽。"),
+        ("request, ownership", "这件事我得去问总部，是我们没盯住，您等我半天，行吗？"),
+        ("request, ownership", "红的必须发红的，是我们拣错了。您看换一件行吗？"),
+        ("ownership", "这么简单的事我们都没办好。"),
         ("ownership", "这不是您的问题，是我们没查清楚。"),
         ("ownership", "系统是我们的，系统的问题就是我们的问题。"),
         ("request", "我让他马上给我回话，您等我五分钟，好吗？"),
@@ -203,3 +225,8 @@ def test_the_customers_that_come_with_the_game_are_left_alone(path: object) -> N
     scenario, _ = read(ROOT.joinpath(str(path)).read_bytes(), str(path))
     assert scenario is not None
     assert list(find(View(scenario, ()))) == []
+
+
+def test_a_text_that_stands_for_both_languages_is_read_in_its_own() -> None:
+    """Chinese words written once ask what they ask; that they are not English is another smell."""
+    assert belied("exploration", "您哪天用？", "您哪天用？") == []
