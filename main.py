@@ -2,7 +2,7 @@
 
 import sys
 
-BROUGHT = {"filelock", "msgspec", "numpy", "platformdirs", "rich", "sqlalchemy", "transitions", "yaml"}
+BROUGHT = {"filelock", "msgspec", "numpy", "openpyxl", "platformdirs", "rich", "sqlalchemy", "transitions", "yaml"}
 """The modules of the libraries that pyproject.toml asks for."""
 
 

@@ -13,7 +13,7 @@ from game.proof.columns import MOST_WEIGHTS, WEIGHT_BITS
 from game.proof.control import Spent
 from game.proof.ends import Ends, Marks
 from game.proof.loops import Loops, goes_round
-from game.proof.merging import merged
+from game.proof.merging import WORTH, WORTH_LAST, merged
 from game.proof.moves import Moves
 from game.proof.rows import Rows, pieces, together
 from game.proof.step import Ending, Going, turn
@@ -51,8 +51,9 @@ class Budget(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Waiting:
-    """Rows that wait on one beat. `merged` says that equal ones are merged already."""
+    """Rows that wait on one beat. `merged` says that equal ones are merged already, `worth` when merging pays here."""
 
+    worth: float
     blocks: list[Rows] = field(default_factory=list)
     size: int = 0
     merged: bool = False
@@ -66,14 +67,14 @@ class Waiting:
     def all(self, piece: int, watch: Watch | None) -> list[Rows]:
         """Return all rows in pieces, equal ones merged."""
         blocks, self.blocks, self.size = self.blocks, [], 0
-        found = None if self.merged else merged(blocks, piece, watch is not None)
+        found = None if self.merged else merged(blocks, piece, self.worth, watch is not None)
         if watch is not None:
             watch.taken(blocks, None if found is None else found.numbers)
         return pieces(blocks if found is None else found.pieces, piece)
 
     def some(self, most: int) -> Rows:
         """Return so many rows at most, equal ones merged; the others go on waiting."""
-        found = None if self.merged else merged(self.blocks, most)
+        found = None if self.merged else merged(self.blocks, most, self.worth)
         rows = together(self.blocks if found is None else found.pieces)
         rest = rows.take(slice(most, None))
         self.blocks, self.size, self.merged = [rest] if len(rest) else [], len(rest), True
@@ -180,7 +181,9 @@ class Exploration:
     def _push(self, beat: int, rows: Rows) -> None:
         """Let rows wait on a beat."""
         self.moves.settle(rows.state, beat)
-        self.waiting.setdefault(beat, Waiting()).add(rows)
+        if beat not in self.waiting:
+            self.waiting[beat] = Waiting(WORTH if self.moves.reach.ways[beat] else WORTH_LAST)
+        self.waiting[beat].add(rows)
 
     def _next(self) -> tuple[int, list[Rows]]:
         """Return the pieces to be played next: a whole early beat, or one piece of the last beat if many rows wait."""

@@ -10,9 +10,10 @@ from game.proof.rows import Rows, hashed, together
 MANY: Final = 5_000
 """Fewer rows are always merged."""
 SAMPLED: Final = 16
-"""Of many rows, about one in so many is looked at to see whether merging is worth it; equal ones all or none."""
+"""Of many rows, about one in so many is looked at to see how many are equal; equal ones all or none."""
 WORTH: Final = 0.85
-"""Merging has to leave less than this of the rows, or it takes more time than it saves."""
+WORTH_LAST: Final = 0.5
+"""Merging has to leave less than this of the rows, or it takes more time than it saves: less of those that will end."""
 
 
 class Merged(NamedTuple):
@@ -22,14 +23,14 @@ class Merged(NamedTuple):
     numbers: list[Ints]
 
 
-def merged(blocks: list[Rows], size: int, numbered: bool = False) -> Merged | None:
+def merged(blocks: list[Rows], size: int, worth: float, numbered: bool = False) -> Merged | None:
     """Return the rows of all blocks with equal ones as one, in pieces of about `size`; plays and chances add up.
 
-    None where there are too few equal ones for that to be worth its time.
+    None where many rows would come to more than the part `worth` of them, so that it would not pay.
     """
     hashes = [hashed(block.state.columns) for block in blocks]
     many = sum(map(len, blocks))
-    if many > MANY and not _worth(hashes):
+    if many > MANY and _left(hashes) > worth:
         return None
     bits = (many // size).bit_length()
     dealt = [_Dealt(block, mixed, bits) for block, mixed in zip(blocks, hashes, strict=True)]
@@ -51,10 +52,10 @@ def merged(blocks: list[Rows], size: int, numbered: bool = False) -> Merged | No
     return Merged(found, numbers)
 
 
-def _worth(hashes: list[Words]) -> bool:
-    """Return whether there are so many equal rows that merging them saves time, by a part of all hashes."""
+def _left(hashes: list[Words]) -> float:
+    """Return about which part of the rows merging would leave, by a part of all hashes."""
     some = np.concatenate([mixed[mixed & np.uint64(SAMPLED - 1) == 0] for mixed in hashes])
-    return len(np.unique(some)) < WORTH * len(some)
+    return len(np.unique(some)) / max(len(some), 1)
 
 
 class _Dealt:

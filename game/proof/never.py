@@ -28,7 +28,7 @@ class Never:
         self._by = {thing: self._blame(thing) for thing in self.ways if thing in self.dead}
         self.roots = self._roots()
 
-    def told(self, kind: str) -> tuple[Thing, ...]:
+    def where(self, kind: str) -> tuple[Thing, ...]:
         """Return the things of a kind that are a fault of their own, in the order of the file."""
         return tuple(thing for thing in self.ways if thing[0] == kind and thing in self.roots)
 

@@ -30,6 +30,8 @@ class Column:
     names: words.Names | None = None
     low: int | None = None
     high: int | None = None
+    also: tuple[str, ...] = ()
+    """Other heads under which people write it."""
 
     @property
     def two(self) -> bool:
@@ -47,6 +49,10 @@ class Sheet:
     columns: tuple[Column, ...]
     needed: bool = False
     listed: bool = True
+    also: tuple[str, ...] = ()
+    """Other titles that people give it."""
+    beside: tuple[Column, ...] = ()
+    """Columns of another sheet that are read here too."""
 
     def __iter__(self) -> Iterator[Column]:
         return iter(self.columns)
@@ -65,6 +71,7 @@ def column(
     head: Text | None = None,
     as_: str = "",
     needed: bool = False,
+    also: tuple[str, ...] = (),
 ) -> Column:
     """Return the column of a key of the format, with the name and the explanation that the model gives it."""
     fields = inspect.type_info(of).fields  # type: ignore[attr-defined]
@@ -72,7 +79,7 @@ def column(
     told = names.extra(field.type)
     called = head or Text(names.key(of, key, "zh"), key)
     about = Text(told["zh"], told["en"])
-    return Column(as_ or key, kind, called, about, width, needed, _names(field.type), *_ends(field.type))
+    return Column(as_ or key, kind, called, about, width, needed, _names(field.type), *_ends(field.type), also)
 
 
 def _ends(kind: object) -> tuple[int | None, int | None]:
@@ -110,12 +117,13 @@ def heads(sheet: Sheet) -> dict[str, tuple[Column, str]]:
     The language is "" where the head does not say: that of the workbook.
     """
     known: dict[str, tuple[Column, str]] = {}
-    for one in sheet:
-        for called in (one.head.told("zh"), one.head.told("en")):
-            known[plain(called)] = (one, "")
-            for language, (zh, en) in words.LANGUAGE_NAMES.items():
-                if one.two:
-                    known[plain(f"{called}({zh})")] = known[plain(f"{called}({en})")] = (one, language)
+    columns = (*sheet.beside, *sheet)
+    pairs = [(one, called) for one in columns for called in one.also]  # first, so that its own head wins over them
+    for one, called in (*pairs, *((one, told) for one in columns for told in (one.head.zh, one.head.en))):
+        known[plain(called or "")] = (one, "")
+        for language, (zh, en) in words.LANGUAGE_NAMES.items():
+            if one.two:
+                known[plain(f"{called}({zh})")] = known[plain(f"{called}({en})")] = (one, language)
     return known
 
 

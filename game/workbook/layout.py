@@ -3,16 +3,23 @@
 Heads, words and explanations come from the model of the format; only what a workbook has beside it is named here.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from game.scenario import form, words
 from game.scenario.records import Text
-from game.workbook.column import Column, Sheet, column
+from game.workbook.column import Column, Sheet, column, heads, plain
 
 _ID: Final = Text("编号", "id")
 _ABOUT_ID: Final = Text(
     "字母、汉字、数字、“-”或“_”，自己起，不能重复", "letters, digits, “-” or “_”; your own, none twice"
 )
+
+_ABOUT_BEAT: Final = Text(
+    "自己起的名字，去向里照写；空格和标点会读成“-”", "a name of your own, to which “then” refers; a space is read as “-”"
+)
+_SAY: Final = ("话术", "say")
+_ANSWER: Final = Text("回应", "response")
 
 
 def _id(about: Text = _ABOUT_ID, head: Text = _ID, key: str = "id") -> Column:
@@ -35,7 +42,7 @@ SCENARIO: Final = Sheet(
         "what the case is called, whom it is for, what the trainee knows before",
     ),
     (
-        column(_S, "title", "text", needed=True),
+        column(_S, "title", "text"),
         column(_S, "id", "id"),
         column(_S, "domain", "word"),
         column(_S, "level", "whole"),
@@ -51,27 +58,7 @@ SCENARIO: Final = Sheet(
             form.FollowsForm, "personas", "pairs", head=Text("前情性格", "follows personas"), as_="follows.personas"
         ),
     ),
-    needed=True,
     listed=False,
-)
-CUSTOMER: Final = Sheet(
-    "customer",
-    Text("客户", "Customer"),
-    Text(
-        "第一行“原样”是客户本人；下面每行是同一情景的另一种性格，只填不同的",
-        "the first row, “base”, is the customer; each further row is another one of the same case: only what differs",
-    ),
-    (
-        Column("persona", "base", Text("性格", "persona"), _WHO, 14, names=words.BASE),
-        column(_P, "label", "text"),
-        column(_C, "name", "text"),
-        column(_C, "portrait", "word"),
-        column(_C, "heat", "whole", 10),
-        column(_C, "feels", "feels", 20),
-        column(_C, "need", "word"),
-        column(_C, "fault", "word"),
-    ),
-    needed=True,
 )
 EXPECTS: Final = Sheet(
     "expects",
@@ -93,7 +80,28 @@ EXPECTS: Final = Sheet(
         column(_X, "why", "text", 30),
         column(_X, "scale", "scale", 36),
     ),
+    also=("Expectation",),
+)
+CUSTOMER: Final = Sheet(
+    "customer",
+    Text("客户", "Customer"),
+    Text(
+        "第一行“原样”是客户本人；下面每行是同一情景的另一种性格，只填不同的",
+        "the first row, “base”, is the customer; each further row is another one of the same case: only what differs",
+    ),
+    (
+        Column("persona", "base", Text("性格", "persona"), _WHO, 14, names=words.BASE),
+        column(_P, "label", "text"),
+        column(_C, "name", "text", also=("称呼", "名字", "客户姓名", "客户", "customer", "customer name")),
+        column(_C, "portrait", "word"),
+        column(_C, "heat", "whole", 10, also=("热度", "情绪")),
+        column(_C, "feels", "feels", 20, also=("feelings", "feeling")),
+        column(_C, "need", "word", also=("需求", "needs")),
+        column(_C, "fault", "word"),
+    ),
     needed=True,
+    also=("顾客", "Customers", "The customer"),
+    beside=tuple(replace(one, needed=False) for one in EXPECTS),
 )
 TALK: Final = Sheet(
     "talk",
@@ -103,18 +111,10 @@ TALK: Final = Sheet(
         "one row for each response; of the rows of a beat, only the first gives what the customer says",
     ),
     (
-        Column("beat", "id", Text("节点", "beat"), _ABOUT_ID, 14),
-        column(_B, "says", "text", 36),
-        Column(
-            "response",
-            "id",
-            Text("回应", "response"),
-            Text("这个回应的编号，在节点里不重复；空着就按顺序编", "the response's id; left empty, they are numbered"),
-            14,
-        ),
-        column(_R, "say", "text", 44, needed=True),
-        column(_R, "tags", "tags", 24),
-        column(_R, "names", "word", 12),
+        Column("beat", "id", Text("节点", "beat"), _ABOUT_BEAT, 14, also=("节点名称", "节点编号", "node", "beat id")),
+        column(_B, "says", "text", 36, also=("客户说的话", "客户的话", "customer says", "customer", "the customer says")),
+        column(_R, "say", "text", 44, _ANSWER, needed=True, also=(*_SAY, "回应内容", "responses", "trainee says")),
+        column(_R, "tags", "tags", 24, also=("tag",)),
         Column(
             "effects",
             "effects",
@@ -124,26 +124,52 @@ TALK: Final = Sheet(
                 "service +2; heat -1; budget -30: changes to what is perceived, to heat and to meters",
             ),
             26,
+            also=("effect",),
         ),
+        column(_R, "then", "target", 16, also=("next", "goes to", "go to", "leads to", "to", "下一节点", "跳转")),
+        column(_R, "note", "text", 36, also=("讲师点评", "comment", "comments", "feedback", "notes")),
+        Column(
+            "response",
+            "id",
+            _ID,
+            Text(
+                "回应的编号，同一个节点里不能重复；空着就按行编成 r1、r2……",
+                "the response's id, none twice in its beat; left empty, the rows are numbered r1, r2 and so on",
+            ),
+            14,
+            also=("回应编号", "response id"),
+        ),
+        column(_R, "names", "word", 12),
+        column(_R, "reply", "text", 36, also=("客户回答", "customer answers")),
         column(_R, "promise", "tags", 14),
         column(_R, "frame", "levels", 16),
         *(column(_R, key, "tags", 14) for key in ("keeps", "breaks", "learn")),
         column(form.ExtraForm, "about", "word", 14, Text("惊喜", "extra"), "extra.about"),
         column(form.ExtraForm, "say", "text", 26, Text("惊喜内容", "extra say"), "extra.say"),
-        column(_R, "reply", "text", 36),
-        column(_R, "then", "target", 16),
         column(_R, "if", "condition", 26),
         column(_R, "again", "yes", 10),
-        column(_R, "note", "text", 36),
         *(column(_B, key, "word", 12) for key in ("kind", "channel", "scene")),
         column(_B, "speaker", "id", 12),
         column(_B, "mood", "word", 12),
         column(_B, "patience", "whole", 10),
     ),
     needed=True,
+    also=("对话", "Dialogue", "Dialog", "Conversation"),
 )
 OF_BEAT: Final = ("says", "kind", "channel", "scene", "speaker", "mood", "patience")
 """The columns of the talk that speak of the beat, not of the response."""
+_OLD: Final = frozenset(name for name in heads(TALK) if name.startswith(tuple(map(plain, _SAY))))
+
+
+def talk_heads(called: set[str]) -> dict[str, tuple[Column, str]]:
+    """Return the heads of a talk whose head row holds `called`; where 话术 has the words, 回应 is the response's id."""
+    known = heads(TALK)
+    if _OLD & called:
+        id_ = next(one for one in TALK if one.key == "response")
+        known.update({plain(told or ""): (id_, "") for told in (_ANSWER.zh, _ANSWER.en)})
+    return known
+
+
 DEPENDS: Final = Sheet(
     "depends",
     Text("视情况", "Depends"),
@@ -156,7 +182,7 @@ DEPENDS: Final = Sheet(
             "at",
             "position",
             Text("位置", "at"),
-            Text("节点、节点/回应，或结局", "a beat, beat/response, or an ending"),
+            Text("节点、节点/回应的编号，或结局", "a beat, beat/id of a response, or an ending"),
             24,
             needed=True,
         ),
@@ -181,8 +207,13 @@ ENDINGS: Final = Sheet(
     "endings",
     Text("结局", "Endings"),
     Text("谈话怎样收场，一行一个", "how the talk can end, one ending in a row"),
-    (_id(), column(form.EndingForm, "says", "text", 50), column(form.EndingForm, "lost", "yes", 10)),
+    (
+        replace(_id(_ABOUT_BEAT), also=("结局", "名称", "结局编号", "ending", "name", "ending id")),
+        column(form.EndingForm, "says", "text", 50, also=("客户说的话", "内容", "customer says", "words", "text")),
+        column(form.EndingForm, "lost", "yes", 10, also=("客户流失", "是否流失")),
+    ),
     needed=True,
+    also=("Ending",),
 )
 FACTS: Final = Sheet(
     "facts",

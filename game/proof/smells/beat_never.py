@@ -24,5 +24,5 @@ WHY = Text(
 
 def find(view: View) -> Iterator[Finding]:
     """Yield each beat that no play comes to, where the chain begins."""
-    for _, beat in Never(view).told("beat"):
+    for _, beat in Never(view).where("beat"):
         yield Finding(("beats", beat), {"beat": beat})

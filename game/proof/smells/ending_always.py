@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[Finding]:
     if len(met) != 1 or ending not in view.scenario.endings:
         return
     others = [id_ for id_ in view.scenario.endings if id_ != ending]
-    told = {id_ for _, id_ in Never(view).told("ending")}
+    told = {id_ for _, id_ in Never(view).where("ending")}
     if others and not told:
         return
     yield Finding(

@@ -25,5 +25,5 @@ def find(view: View) -> Iterator[Finding]:
     """Yield each ending that no play comes to; where all plays end alike, ending-always says it once."""
     if view.whole and len(ends(view)) == 1:
         return
-    for _, ending in Never(view).told("ending"):
+    for _, ending in Never(view).where("ending"):
         yield Finding(("endings", ending), {"ending": ending})

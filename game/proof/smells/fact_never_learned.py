@@ -23,5 +23,5 @@ WHY = Text(
 
 def find(view: View) -> Iterator[Finding]:
     """Yield each declared fact that no response brings in any play."""
-    for _, fact in Never(view).told("fact"):
+    for _, fact in Never(view).where("fact"):
         yield Finding(("facts", fact), {"fact": fact})

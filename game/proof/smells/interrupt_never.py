@@ -23,6 +23,6 @@ WHY = Text(
 
 def find(view: View) -> Iterator[Finding]:
     """Yield each interrupt that fires in no play."""
-    for _, place in Never(view).told("interrupt"):
+    for _, place in Never(view).where("interrupt"):
         interrupt = view.scenario.interrupts[int(place)]
         yield Finding(("interrupts", int(place)), {"number": str(int(place) + 1), "to": interrupt.to})

@@ -29,7 +29,7 @@ WHY = Text(
 def find(view: View) -> Iterator[Finding]:
     """Yield each promise that is closed in no play; one that nobody can keep belongs to overpromise-unbreakable."""
     never = Never(view)
-    closed_never = {id_ for _, id_ in never.told("promise")}
+    closed_never = {id_ for _, id_ in never.where("promise")}
     for beat, response, promise in promises(view.scenario):
         dead = ("response", beat.id, response.id) in never.dead
         if promise.id in closed_never and not dead and not over(view, promise):

@@ -24,7 +24,7 @@ WHY = Text(
 def find(view: View) -> Iterator[Finding]:
     """Yield each response that no play is offered; a beat on which nothing is ever on offer belongs to dead-end."""
     never = Never(view)
-    for thing in never.told("response"):
+    for thing in never.where("response"):
         _, beat, response = thing
         siblings = [("response", beat, one.id) for one in view.scenario.beats[beat].responses]
         if not all(one in never.dead for one in siblings):
