@@ -118,9 +118,10 @@ def heads(sheet: Sheet) -> dict[str, tuple[Column, str]]:
     """
     known: dict[str, tuple[Column, str]] = {}
     columns = (*sheet.beside, *sheet)
-    pairs = [(one, called) for one in columns for called in one.also]  # first, so that its own head wins over them
-    for one, called in (*pairs, *((one, told) for one in columns for told in (one.head.zh, one.head.en))):
-        known[plain(called or "")] = (one, "")
+    pairs = [(one, called) for one in columns for called in one.also]
+    pairs += [(one, one.head.told(language)) for one in columns for language in words.LANGUAGES]  # last: these win
+    for one, called in pairs:
+        known[plain(called)] = (one, "")
         for language, (zh, en) in words.LANGUAGE_NAMES.items():
             if one.two:
                 known[plain(f"{called}({zh})")] = known[plain(f"{called}({en})")] = (one, language)

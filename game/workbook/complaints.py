@@ -246,8 +246,8 @@ FAULTS: Final[dict[str, Diagnostic]] = {
     "expects-assumed": Diagnostic(
         "warning",
         Text(
-            "没有写客户期望什么，先按一般水平算：{list.zh}。",
-            "What the customer expects is not given, so middling levels are taken: {list.en}.",
+            "没有写客户期望什么，先按一般水平算：{list}。",
+            "What the customer expects is not given, so average levels are assumed: {list}.",
         ),
         Text(
             "在“期望”表里写上，一行一种；或者改生成的情景文件。",
@@ -258,7 +258,7 @@ FAULTS: Final[dict[str, Diagnostic]] = {
         "warning",
         Text(
             "有回应说出了需要，却没写客户需要什么，先当作“理解”。",
-            "Some response names a need, but the customer is given none; “understanding” is taken.",
+            "A response is tagged `need`, but the customer is given none; “understanding” is assumed.",
         ),
         Text(
             "在“客户”表里写上“需要”；说的是别的需要，写在谈话的“说出需要”里。",

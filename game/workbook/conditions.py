@@ -9,7 +9,7 @@ from typing import Any, Final
 from game.scenario import names, words
 from game.scenario.form import ConditionForm, RangeForm
 from game.workbook.faults import Unread
-from game.workbook.phrases import BETWEEN, COMPONENT_IDS, EDGES, half_width
+from game.workbook.phrases import BETWEEN, EDGES, component, half_width
 
 _LISTS: Final = ("knows", "said", "promised", "kept", "persona")
 _MAPS: Final = ("meters", "perceived", "desired")
@@ -83,7 +83,7 @@ def read(text: str) -> dict[str, Any]:
             found = _NAMED.fullmatch(rest)
             if found is None:
                 raise Unread("condition-unread", value=part)
-            id_ = found[1] if key == "meters" else COMPONENT_IDS.get(found[1], found[1])
+            id_ = found[1] if key == "meters" else component(found[1])
             condition.setdefault(key, {}).setdefault(id_, {}).update(_range(found[2], part))
     return condition
 

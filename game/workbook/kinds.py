@@ -20,10 +20,13 @@ from game.workbook.script import flow
 from game.workbook.wording import worded
 
 _NONE: Final = (None, None)
-_ITEMS: Final = re.compile(r"[,，、;；\s]+")
+_ITEMS: Final = re.compile(r"[,，、;；/／|\s]+")
+_APART: Final = re.compile(r"[,，、;；/／|\n]+")
 _PARTS: Final = re.compile(r"[,，、;；]")
 _WHOLE: Final = re.compile(r"[+-]?\d{1,15}")
 _TRUE: Final = {"true", "yes", "y", "1", "√", "✓", "✔", words.TRUTH["true"][0]}
+_NOTHING: Final = {"无", "没有", "暂无", "none", "n/a", "-", "—", "——", "–", "/"}
+"""What people write into a cell of words or effects where there is nothing to say."""
 _FALSE: Final = {"false", "no", "n", "0", "×", words.TRUTH["false"][0]}
 
 
@@ -65,7 +68,24 @@ def _word(value: str, column: Column, tongue: Tongue) -> str:
 
 def _word_read(cells: Read, column: Column, tongue: Tongue) -> Any:
     text = tidy(cells[0])
-    return words.by_either_name(column.names or {}).get(text, text) if text is not None else None
+    if text is None or column.names is None:
+        return text
+    if column.kind != "word" or text in words.by_either_name(column.names):
+        return words.by_either_name(column.names).get(text, text)
+    if column.names == words.COMPONENTS:
+        return phrases.component(text)
+    free = column.names in (words.PORTRAITS, words.SCENES) or text in tongue.own.get("needs", ())
+    return text if free else _loosely(text, column.names)
+
+
+def _loosely(text: str, names: words.Names) -> str:
+    """Return the fixed word that is meant whatever its capitals, hyphens and spaces; what is none, as it is."""
+    told = {_spaceless(word): id_ for id_, (zh, en) in names.items() for word in (en, zh, id_)}
+    return told.get(_spaceless(text), text)
+
+
+def _spaceless(text: str) -> str:
+    return re.sub(r"[\s_-]+", "", text).casefold()
 
 
 def _position_read(cells: Read, column: Column, tongue: Tongue) -> Any:
@@ -80,7 +100,20 @@ def _tags_told(values: list[str], column: Column, tongue: Tongue) -> Pair:
 
 def _tags_read(cells: Read, column: Column, tongue: Tongue) -> Any:
     text = tidy(cells[0])
-    return None if text is None else [item for item in _ITEMS.split(text) if item]
+    if text is None or column.names is None:
+        return None if text is None else [item for item in _ITEMS.split(text) if item]
+    if text.casefold() in _NOTHING:
+        return None
+    told = words.by_either_name(column.names)
+    return [item if item in told else _loosely(item, column.names) for item in _tags(text, column.names)]
+
+
+def _tags(text: str, names: words.Names) -> list[str]:
+    """Return the words of a cell: where a space stands between them, it parts them, unless it is within one."""
+    found = []
+    for part in filter(None, (part.strip(EDGES + "#＃。.") for part in _APART.split(text))):
+        found += [part] if _loosely(part, names) in names else [one.lstrip("#＃") for one in part.split()]
+    return found
 
 
 def _strings_read(cells: Read, column: Column, tongue: Tongue) -> Any:
@@ -101,7 +134,9 @@ def _phrase(read: Callable[[str], Any]) -> Callable[[Read, Column, Tongue], Any]
 
 def _effects_read(cells: Read, column: Column, tongue: Tongue) -> Any:
     text = tidy(cells[0])
-    return None if text is None else phrases.effects_read(text, set(tongue.own.get("meters", ())))
+    if text is None or text.casefold() in _NOTHING:
+        return None
+    return phrases.effects_read(text, set(tongue.own.get("meters", ()))) or None
 
 
 def _condition_told(value: dict[str, Any], column: Column, tongue: Tongue) -> Pair:

@@ -16,7 +16,8 @@ _ABOUT_ID: Final = Text(
 )
 
 _ABOUT_BEAT: Final = Text(
-    "自己起的名字，去向里照写；空格和标点会读成“-”", "a name of your own, to which “then” refers; a space is read as “-”"
+    "自己起的名字，去向里照写；空格和标点会读成“-”",
+    "a name of your own, to which “then” refers; a space is read as “-”",
 )
 _SAY: Final = ("话术", "say")
 _ANSWER: Final = Text("回应", "response")
@@ -112,7 +113,7 @@ TALK: Final = Sheet(
     ),
     (
         Column("beat", "id", Text("节点", "beat"), _ABOUT_BEAT, 14, also=("节点名称", "节点编号", "node", "beat id")),
-        column(_B, "says", "text", 36, also=("客户说的话", "客户的话", "customer says", "customer", "the customer says")),
+        column(_B, "says", "text", 36, also=("客户说的话", "客户的话", "customer says", "customer")),
         column(_R, "say", "text", 44, _ANSWER, needed=True, also=(*_SAY, "回应内容", "responses", "trainee says")),
         column(_R, "tags", "tags", 24, also=("tag",)),
         Column(
@@ -158,7 +159,9 @@ TALK: Final = Sheet(
 )
 OF_BEAT: Final = ("says", "kind", "channel", "scene", "speaker", "mood", "patience")
 """The columns of the talk that speak of the beat, not of the response."""
-_OLD: Final = frozenset(name for name in heads(TALK) if name.startswith(tuple(map(plain, _SAY))))
+_OLD: Final = frozenset(
+    name for name, (one, _) in heads(TALK).items() if one.key == "say" and name.startswith(tuple(map(plain, _SAY)))
+)
 
 
 def talk_heads(called: set[str]) -> dict[str, tuple[Column, str]]:

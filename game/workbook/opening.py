@@ -33,11 +33,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet as it lies in the file: its title, its cells by (row, column), and the ranges that are merged."""
+    """One sheet as it lies in the file: its title, its cells by (row, column), and the ranges that are merged.
+
+    One that is `turned` has its columns as rows; its cells still name the places that they have in the file.
+    """
 
     title: str
     cells: dict[tuple[int, int], Cell]
     merged: tuple[tuple[int, int, int, int], ...]
+    turned: bool = False
 
     def rows(self) -> list[int]:
         """Return the numbers of the rows in which something stands."""

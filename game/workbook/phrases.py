@@ -10,14 +10,18 @@ from game.workbook.faults import Unread
 BETWEEN: Final = {"zh": "；", "en": "; "}
 EDGES: Final = " \t\r\n\u3000\u00a0\u200b\ufeff"
 """What slips in at the edges of a cell unseen."""
-_CLAUSES: Final = re.compile(r"[;；,，、\n]+")
+_CLAUSES: Final = re.compile(r"[;；,，、/／|\n]+|(?<=[\d分])\s+(?!分)(?=[^\W\d])")
 _MINUS: Final = str.maketrans(dict.fromkeys("−–—‒﹣－", "-"))
-_CHANGE: Final = re.compile(r"(.+?)[\s:=]*([+-]\s*\d{1,12}|(?<=[\s:=])\d{1,12})")
-_LEVEL: Final = re.compile(r"(.+?)[\s:=]*((?<!\d)-?\d{1,12})")
+_CHANGE: Final = re.compile(r"(.+?)[\s:=]*([+-]\s*\d{1,12}|(?<=[\s:=])\d{1,12})\s*分?")
+_LEVEL: Final = re.compile(r"(.+?)[\s:=]*((?<!\d)-?\d{1,12})\s*分?")
 _STEP: Final = re.compile(r"\s*(-?\w{1,64})\s*[=＝:：]\s*(.*\S)\s*")
 _PAIR: Final = re.compile(r"(\S+?)\s*(?:[=＝:：]|\s)\s*(\S+)")
 COMPONENT_IDS: Final = words.by_either_name(words.COMPONENTS)
 HEAT: Final = {key for language in words.LANGUAGES for key in (names.key(form.ResponseForm, "heat", language),)}
+_HEATS: Final = dict.fromkeys([*HEAT, "热度"], "heat")
+_NAMES: Final = {plain: id_ for id_, (_, told) in words.COMPONENTS.items() for plain in (id_, told)}
+_SHORT: Final = 2
+"""How many letters of a name must be there for it to be known by its beginning."""
 METERS: Final = {names.key(form.ResponseForm, "meters", language) for language in words.LANGUAGES}
 
 
@@ -29,6 +33,17 @@ def half_width(text: str) -> str:
 def clauses(text: str) -> list[str]:
     """Return the parts of a phrase."""
     return [part.strip(EDGES) for part in _CLAUSES.split(text) if part.strip(EDGES)]
+
+
+def begun(name: str, known: dict[str, str]) -> str | None:
+    """Return what the one name of `known` that begins like this means, None where none does or several do."""
+    meant = {id_ for full, id_ in known.items() if full.casefold().startswith(name.casefold())}
+    return meant.pop() if len(meant) == 1 and len(name) >= _SHORT else None
+
+
+def component(name: str) -> str:
+    """Return the id of the component that a name, or its beginning, can only mean; any other name as it is."""
+    return COMPONENT_IDS.get(name) or begun(name, COMPONENT_IDS | _NAMES) or name
 
 
 def effects_told(row: dict[str, Any], language: str) -> str:
@@ -52,16 +67,28 @@ def effects_read(text: str, meters: set[str] | None) -> dict[str, Any]:
             raise Unread("effect-unread", value=clause)
         name, change = found[1].strip(), int(found[2].replace(" ", ""))
         first, _, rest = name.partition(" ")
-        if name in HEAT:
+        known = _meant(name, meters or set())
+        if known == "heat":
             _once(read, "heat", change, clause)
-        elif name in COMPONENT_IDS:
-            _once(read.setdefault("deliver", {}), COMPONENT_IDS[name], change, clause)
+        elif known is not None:
+            _once(read.setdefault("deliver", {}), known, change, clause)
         else:
             id_ = rest.strip() if first in METERS and rest.strip() else name
             if meters is not None and id_ not in meters:
                 raise Unread("effect-unknown", value=id_, nearest=_near(id_, meters))
             _once(read.setdefault("meters", {}), id_, change, clause)
     return read
+
+
+def _meant(name: str, meters: set[str]) -> str | None:
+    """Return the component or `heat` that a name, or its beginning, means; None where it is a meter or nothing."""
+    if name in HEAT:
+        return "heat"
+    if name in COMPONENT_IDS or name in meters:
+        return COMPONENT_IDS.get(name)
+    own = {id_: f"meters {id_}" for id_ in meters}  # a beginning that may also be that of a meter is not guessed at
+    found = begun(name, COMPONENT_IDS | _NAMES | _HEATS | own)
+    return found if found is not None and found not in own.values() else None
 
 
 def _near(id_: str, meters: set[str]) -> str:
@@ -89,8 +116,7 @@ def levels_read(text: str) -> dict[str, int]:
         found = _LEVEL.fullmatch(half_width(clause))
         if found is None:
             raise Unread("level-unread", value=clause)
-        name = found[1].strip()
-        _once(read, COMPONENT_IDS.get(name, name), int(found[2]), clause)
+        _once(read, component(found[1].strip()), int(found[2]), clause)
     return read
 
 

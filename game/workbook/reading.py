@@ -1,26 +1,18 @@
 """The sheets of an opened workbook as lines of values: heads are found, each cell is read, and every fault is told."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from game.scenario import nearest, words
+from game.scenario import nearest
 from game.workbook.cells import Tongue
 from game.workbook.column import Column, Sheet, head, headed, heads, plain
 from game.workbook.faults import Finding, Unread, finding
 from game.workbook.kinds import read
-from game.workbook.layout import (
-    GUIDE,
-    ITEMS,
-    METERS,
-    NEEDS,
-    OF_BEAT,
-    SHEETS,
-    TALK,
-    WORD_LIST,
-)
+from game.workbook.layout import ITEMS, METERS, NEEDS, OF_BEAT, SHEETS, TALK, talk_heads
 from game.workbook.opening import Cell, Grid
 from game.workbook.phrases import EDGES
+from game.workbook.tabs import Found, known_sheets, language_of
 
 BETWEEN: Final = {"zh": "、", "en": ", "}
 _SEARCHED: Final = 10
@@ -67,10 +59,8 @@ def lettered(title: str, row: int, column: int) -> str:
 def book_of(grids: list[Grid], file: str, language: str) -> Book:
     """Return what stands in the sheets. `language` is that of a workbook whose sheets do not tell."""
     book = Book(file, language, {}, {}, {}, [])
-    found = _sheets(grids, book)
-    chinese = sum(plain(sheet.title.zh or "") == plain(grid.title) for sheet, grid in found)
-    if found:
-        book.language = "zh" if chinese * 2 >= len(found) else "en"
+    found = known_sheets(grids, book.add)
+    book.language = language_of(found) or language
     tables = {sheet.key: _Table(sheet, grid, book) for sheet, grid in found}
     for declared in (NEEDS, METERS):
         table = tables.get(declared.key)
@@ -82,27 +72,7 @@ def book_of(grids: list[Grid], file: str, language: str) -> Book:
     return book
 
 
-def _sheets(grids: list[Grid], book: Book) -> list[tuple[Sheet, Grid]]:
-    """Return the sheets that are known; one that is not would be lost without a word."""
-    known = {plain(title): sheet for sheet in SHEETS for title in (sheet.title.told("zh"), sheet.title.told("en"))}
-    ours = {plain(title.told(language)) for title in (GUIDE, WORD_LIST) for language in words.LANGUAGES}
-    found: dict[str, tuple[Sheet, Grid]] = {}
-    for grid in grids:
-        name = plain(grid.title)
-        sheet = known.get(name)
-        if name in ours or name.startswith("#") or (sheet is None and not grid.cells):
-            continue
-        if sheet is None:
-            titles = [one.title.told("zh" if any("\u3400" <= c <= "\u9fff" for c in name) else "en") for one in SHEETS]
-            book.add(f"{grid.title}!A1", "unknown-sheet", nearest=nearest(grid.title, titles))
-        elif sheet.key in found:
-            book.add(f"{grid.title}!A1", "sheet-twice", sheet=found[sheet.key][1].title)
-        else:
-            found[sheet.key] = sheet, grid
-    return list(found.values())
-
-
-def _missing(found: list[tuple[Sheet, Grid]], book: Book) -> None:
+def _missing(found: Found, book: Book) -> None:
     there = {sheet.key for sheet, _ in found}
     for sheet in SHEETS:
         if sheet.needed and sheet.key not in there:
@@ -123,6 +93,10 @@ class _Table:
         self.columns: dict[str, list[int | None]] = {}
         self.first = self._head()
 
+    def place(self, row: int, column: int) -> str:
+        """Return where a cell is in the workbook."""
+        return lettered(self.grid.title, *((column, row) if self.grid.turned else (row, column)))
+
     # Heads
 
     def _head(self) -> int:
@@ -135,6 +109,8 @@ class _Table:
                 self.book.add(f"{self.grid.title}!A1", "missing-head", **self._some())
             self.rows = {}
             return 0
+        if self.sheet is TALK:
+            self.known = talk_heads({_called(cell) for cell in self.rows[row].values()})
         for column, cell in sorted(self.rows[row].items()):
             self._column(row, column, cell)
         self._look_over(row)
@@ -167,7 +143,7 @@ class _Table:
         """Tell columns that are missing, cells that stand under no head, and cells that are merged."""
         for one in self.sheet if self.sheet.listed else ITEMS:
             if one.needed and one.key not in self.columns:
-                self.book.add(lettered(self.grid.title, row, 1), "missing-column", **headed(one))
+                self.book.add(self.place(row, 1), "missing-column", **headed(one))
         for number, cells in self.rows.items():
             for column in cells.keys() - self.rows[row].keys() if number > row else ():
                 self.book.add(cells[column].place, "headless-cell")
@@ -181,7 +157,7 @@ class _Table:
             ours = bottom >= head_row and any(column in read_ for column in range(left, right + 1))
             if ours and not (self.sheet is TALK and left == right and left in whole and top > head_row):
                 first, last = (lettered("", *corner).removeprefix("!") for corner in ((top, left), (bottom, right)))
-                self.book.add(lettered(self.grid.title, top, left), "merged-cells", range=f"{first}:{last}")
+                self.book.add(self.place(top, left), "merged-cells", range=f"{first}:{last}")
 
     # Rows
 
@@ -198,11 +174,17 @@ class _Table:
         shown = {column for sides in self.columns.values() for column in sides if column}
         for row in sorted(self.rows):
             if row > self.first and shown & self.rows[row].keys():
-                line = Line(start=lettered(self.grid.title, row, 1))
-                for one in self.sheet:
-                    if one.key in self.columns:
-                        self._read(line, one, row, self.columns[one.key])
+                line = Line(start=self.place(row, 1))
+                for one in self._columns(self.rows[row].keys()):
+                    self._read(line, one, row, self.columns[one.key])
                 yield line
+
+    def _columns(self, filled: Collection[int]) -> list[Column]:
+        """Return the columns to be read in a row whose cells are `filled`; a row may be all about a beat."""
+        there = {one.key: one for one in (*self.sheet.beside, *self.sheet) if one.key in self.columns}
+        beat = [one for key, one in there.items() if self.sheet is TALK and key in ("beat", *OF_BEAT)]
+        sides = {side for one in beat for side in self.columns[one.key]}
+        return beat if beat and {*filled} <= sides else [*there.values()]
 
     def items(self) -> Line:
         """Return the one line of a sheet that has a row for each key."""
@@ -227,7 +209,7 @@ class _Table:
     def _read(self, line: Line, one: Column, row: int, sides: list[int | None]) -> None:
         """Read the cells of one column in one row into the line."""
         main, other = (self.rows[row].get(side or 0) for side in sides)
-        place = line.places[one.key] = lettered(self.grid.title, row, sides[0] or sides[1] or 1)
+        place = line.places[one.key] = self.place(row, sides[0] or sides[1] or 1)
         try:
             value = read((main, other), one, Tongue(self.book.language, sides[1] is not None, self.book.own))
         except Unread as unread:

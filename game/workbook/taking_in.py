@@ -6,9 +6,10 @@ from typing import Any, Final
 from game.scenario import Problem, read
 from game.scenario.form import ScenarioForm
 from game.scenario.names import forms, key_names
+from game.workbook.assumed import assume
 from game.workbook.faults import Closed, Finding, finding
-from game.workbook.gathering import gathered
-from game.workbook.ground import Ground, Path
+from game.workbook.gathering import IN_ORDER, gathered
+from game.workbook.ground import Ground, Path, ordered
 from game.workbook.opening import opened
 from game.workbook.reading import book_of
 from game.workbook.script import places, script
@@ -34,7 +35,7 @@ class Taken:
 def taken_in(
     raw: bytes, file: str, language: str, named: tuple[str, str] | None, comments: dict[str, tuple[str, ...]]
 ) -> Taken:
-    """Return the scenario that a workbook holds; `file` is only named in its findings.
+    """Return the scenario that a workbook holds; `file` is named in its findings and stands in for a missing title.
 
     `named` is the domain and the id that the file shall have whatever the workbook says; `comments` are the lines
     with which a file of each language begins.
@@ -47,6 +48,8 @@ def taken_in(
     ground = gathered(book)
     if named is not None:
         ground.data["domain"], ground.data["id"] = named
+    assume(ground, file)
+    ground.data = ordered(ground.data, IN_ORDER)
     own = {key: set(ground.data.get(key, ())) for key in ("needs",)}
     data = worded(ground.data, "en", own)
     text = script(worded(data, book.language, own), book.language, comments[book.language])

@@ -6,6 +6,7 @@ from game.scenario import nearest
 from game.workbook.column import headed
 from game.workbook.ground import Ground, Path, ordered
 from game.workbook.layout import OF_BEAT, TALK
+from game.workbook.naming import made
 from game.workbook.reading import Line
 
 _RESPONSE: Final = "if say tags names learn frame promise keeps breaks extra deliver meters heat reply again then note"
@@ -21,6 +22,8 @@ class Talk:
         self.ground = ground
         self.made: dict[str, str] = {}
         """Where each promise is made."""
+        self.written: dict[str, set[str]] = {}
+        """The ids of responses that are written, by beat."""
 
     def gather(self) -> None:
         """Gather beats, promises and endings."""
@@ -39,19 +42,30 @@ class Talk:
         """Gather the beats in the order in which they first stand in the rows."""
         beats = self.ground.data["beats"] = {}
         self.ground.cells["beats",] = self.ground.sheet("talk")
-        here = None
-        for line in self.ground.lines("talk"):
-            here = line.values.get("beat", here)
-            if here is None:
-                self.ground.book.add(line.place("beat"), "response-without-beat")
-                continue
+        rows = self.rows()
+        for here, line in rows:
+            if "response" in line.values:
+                self.written.setdefault(here, set()).add(line.values["response"])
+        for here, line in rows:
             if here not in beats:
                 beats[here] = {"responses": {}}
                 self.ground.cells["beats", here] = self.ground.keys["beats", here] = line.place("beat")
                 self.ground.cells["beats", here, "responses"] = line.place("response")
                 self.ground.mark(("beats", here), line, *OF_BEAT)
             self.of_beat(here, beats[here], line)
-            self.response(here, beats[here]["responses"], line)
+            if "say" in line.places:
+                self.response(here, beats[here]["responses"], line)
+
+    def rows(self) -> list[tuple[str, Line]]:
+        """Return the rows, each with the beat to which it belongs: the one that was named last."""
+        here, rows = None, []
+        for line in self.ground.lines("talk"):
+            here = line.values.get("beat", here)
+            if here is None:
+                self.ground.book.add(line.place("beat"), "response-without-beat")
+            else:
+                rows.append((here, line))
+        return rows
 
     def of_beat(self, id_: str, beat: dict[str, Any], line: Line) -> None:
         """Take what a row says of its beat: the first that says it counts, and no other may differ."""
@@ -69,10 +83,7 @@ class Talk:
 
     def response(self, beat: str, responses: dict[str, Any], line: Line) -> None:
         """Take one response of a beat from its row."""
-        number = len(responses) + 1
-        while f"r{number}" in responses:
-            number += 1
-        id_ = line.values.get("response", f"r{number}")
+        id_ = line.values.get("response") or made(len(responses) + 1, self.written.get(beat, set()))
         path = ("beats", beat, "responses", id_)
         if not self.ground.once(responses, id_, path, line, "response"):
             return
@@ -93,7 +104,7 @@ class Talk:
     def promises(self, path: Path, ids: Any, line: Line) -> dict[str, Any]:
         """Return the promises that a response makes, from the sheet that lists them."""
         sheet = {one.values["id"]: one for one in reversed(self.ground.lines("promises")) if "id" in one.values}
-        made = {}
+        told = {}
         for id_ in ids:
             if id_ not in sheet:
                 self.ground.book.add(line.place("promise"), "promise-unknown", value=id_, nearest=nearest(id_, sheet))
@@ -103,11 +114,11 @@ class Talk:
                 )
             else:
                 self.made[id_] = line.place("promise")
-                made[id_] = {key: value for key, value in sheet[id_].values.items() if key != "id"}
+                told[id_] = {key: value for key, value in sheet[id_].values.items() if key != "id"}
                 below = (*path, "promise", id_)
                 self.ground.cells[below] = self.ground.keys[below] = sheet[id_].place("id")
                 self.ground.mark(below, sheet[id_])
-        return made
+        return told
 
     def endings(self) -> None:
         """Gather the endings."""

@@ -76,7 +76,7 @@ def test_a_workbook_with_a_fault_makes_no_file(here: Path, capsys: pytest.Captur
     Path("talk.xlsx").write_bytes(changed(exported("zh"), put("谈话", "去向", 10, "setled")))
     code, out, err = yuqi(capsys, "new", "--from", "talk.xlsx", "--lang", "zh")
     assert (code, out) == (1, "")
-    assert err.startswith("talk.xlsx [谈话!T10]: error unknown-target ")
+    assert err.startswith("talk.xlsx [谈话!H10]: error unknown-target ")
     assert "（1 处，见上）" in err
     assert sorted(path.name for path in here.iterdir()) == ["talk.xlsx"]
 

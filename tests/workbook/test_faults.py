@@ -24,24 +24,24 @@ from tests.workbook.sheets import (
 GOOD = {language: exported(language) for language in ("zh", "en")}
 
 BROKEN: list[tuple[str, Change]] = [
-    ("[谈话!T10] error unknown-target", put("谈话", "去向", 10, "setled")),
-    ("[谈话!G2] error unknown-tag", put("谈话", "标签", 2, "情感反映、解读")),
-    ("[谈话!H2] error unknown-need", put("谈话", "说出需要", 2, "安宁")),
-    ("[谈话!I3] error effect-unknown", put("谈话", "效果", 3, "服务品质 +2")),
-    ("[谈话!I3] error effect-unread", put("谈话", "效果", 3, "服务质量加2")),
-    ("[谈话!I3] error out-of-range", put("谈话", "效果", 3, "服务质量 +20")),
-    ("[谈话!K7] error level-unread", put("谈话", "说明限制", 7, "服务质量")),
-    ("[谈话!J7] error promise-unknown", put("谈话", "承诺", 7, "call-1730、call")),
-    ("[谈话!J8] error promise-again", put("谈话", "承诺", 8, "in-30、warm-in-30、call-1730")),
-    ("[谈话!U9] error condition-unread", put("谈话", "条件", 9, "情绪热度 小于4")),
-    ("[谈话!U9] error unknown-promise", put("谈话", "条件", 9, "承诺过 call-1731")),
-    ("[谈话!E3] error cell-formula", put("谈话", "话术", 3, "=A1&B1")),
-    ("[谈话!E3] error cell-truth", put("谈话", "话术", 3, True)),
-    ("[谈话!D3] error row-twice", put("谈话", "回应", 3, "hear-her")),
-    ("[谈话!D3] error bad-id", put("谈话", "回应", 3, datetime.time(17, 30))),
+    ("[谈话!H10] error unknown-target", put("谈话", "去向", 10, "setled")),
+    ("[谈话!F2] error unknown-tag", put("谈话", "标签", 2, "情感反映、解读")),
+    ("[谈话!L2] error unknown-need", put("谈话", "说出需要", 2, "安宁")),
+    ("[谈话!G3] error effect-unknown", put("谈话", "效果", 3, "服务品质 +2")),
+    ("[谈话!G3] error effect-unread", put("谈话", "效果", 3, "服务质量加2")),
+    ("[谈话!G3] error out-of-range", put("谈话", "效果", 3, "服务质量 +20")),
+    ("[谈话!P7] error level-unread", put("谈话", "说明限制", 7, "服务质量")),
+    ("[谈话!O7] error promise-unknown", put("谈话", "承诺", 7, "call-1730、call")),
+    ("[谈话!O8] error promise-again", put("谈话", "承诺", 8, "in-30、warm-in-30、call-1730")),
+    ("[谈话!W9] error condition-unread", put("谈话", "条件", 9, "情绪热度 小于4")),
+    ("[谈话!W9] error unknown-promise", put("谈话", "条件", 9, "承诺过 call-1731")),
+    ("[谈话!D3] error cell-formula", put("谈话", "回应", 3, "=A1&B1")),
+    ("[谈话!D3] error cell-truth", put("谈话", "回应", 3, True)),
+    ("[谈话!K3] error row-twice", put("谈话", "编号", 3, "hear-her")),
+    ("[谈话!K3] error bad-id", put("谈话", "编号", 3, datetime.time(17, 30))),
     ("[谈话!A5] error reserved-id", put("谈话", "节点", 5, "base")),
     ("[谈话!B3] error beat-differs", put("谈话", "客户说", 3, "喂？")),
-    ("[谈话!E4] error cell-empty", both(*(put("谈话", h, 4, None) for h in ("话术", "话术（英文）")))),
+    ("[谈话!D4] error cell-empty", both(*(put("谈话", h, 4, None) for h in ("回应", "回应（英文）")))),
     ("[谈话!B5] error missing-key", both(*(put("谈话", h, 5, None) for h in ("客户说", "客户说（英文）")))),
     ("[期望!D2] error wrong-type", put("期望", "可接受", 2, "六")),
     ("[期望!D2] error wrong-type", put("期望", "可接受", 2, 6.5)),
@@ -66,7 +66,7 @@ BROKEN: list[tuple[str, Change]] = [
     ("[情景!A6] error unknown-item", put("情景", "项目", 6, "时间")),
     ("[结尾!A1] error unknown-sheet", lambda book: setattr(sheet(book, "结局"), "title", "结尾")),
     ("error missing-sheet", lambda book: book.remove(sheet(book, "结局"))),
-    ("[谈话!G1] error unknown-column", put("谈话", "标签", 1, "标记")),
+    ("[谈话!F1] error unknown-column", put("谈话", "标签", 1, "标记")),
     ("[期望!A1] error missing-column", put("期望", "期望", 1, "#期望")),
     ("[谈话!B1] error column-twice", put("谈话", "节点", 1, "客户说")),
     ("[谈话!AZ3] error headless-cell", typed("谈话", "AZ3", "记一笔")),
@@ -87,25 +87,25 @@ def test_a_message_says_what_is_wrong_and_what_to_do_in_the_readers_language() -
     """The same words as for a YAML file, behind the name of the workbook and the cell, with the nearest word."""
     raw = changed(GOOD["zh"], put("谈话", "去向", 10, "setled"))
     assert [one.told("zh") for one in taken(raw).findings] == [
-        "talk.xlsx [谈话!T10]: error unknown-target “setled”既不是节点也不是结局；"
+        "talk.xlsx [谈话!H10]: error unknown-target “setled”既不是节点也不是结局；"
         "改正拼写，或写出这个节点或结局。是不是想写“settled”？"
     ]
     (english,) = [one.told("en") for one in taken(raw).findings]
-    assert english.startswith("talk.xlsx [谈话!T10]: error unknown-target “setled” is neither a beat nor an ending;")
+    assert english.startswith("talk.xlsx [谈话!H10]: error unknown-target “setled” is neither a beat nor an ending;")
 
 
 def test_all_faults_are_told_at_once() -> None:
     """Whoever made three slips hears of all three, and of nothing that only follows from them."""
 
     def change(book: Workbook) -> None:
-        put("谈话", "话术", 3, "=A1")(book)
+        put("谈话", "回应", 3, "=A1")(book)
         put("谈话", "标签", 4, "淡话")(book)
         put("承诺", "水平", 2, 11)(book)
 
     assert sorted(told(changed(GOOD["zh"], change))) == [
         "[承诺!C2] error out-of-range",
-        "[谈话!E3] error cell-formula",
-        "[谈话!G4] error unknown-tag",
+        "[谈话!D3] error cell-formula",
+        "[谈话!F4] error unknown-tag",
     ]
 
 
@@ -157,7 +157,7 @@ def test_what_a_spreadsheet_does_to_cells_is_borne(change: Change) -> None:
 
 def test_responses_without_an_id_are_numbered() -> None:
     """Whoever leaves the ids of responses empty gets r1, r2, r3 in the order of the rows."""
-    raw = changed(GOOD["zh"], both(*(put("谈话", "回应", row, None) for row in (2, 4))))
+    raw = changed(GOOD["zh"], both(*(put("谈话", "编号", row, None) for row in (2, 4))))
     assert [one.id for one in scenario(raw).beats["complaint"].responses] == ["r1", "fix-first", "r3"]
 
 
@@ -176,7 +176,7 @@ def test_a_promise_that_nobody_makes_is_told_and_left_out() -> None:
 def test_an_english_workbook_is_told_of_in_its_own_names() -> None:
     """Sheets and heads are English, and so are the cells that are named."""
     raw = changed(GOOD["en"], put("Talk", "then", 10, "setled"))
-    assert told(raw, "en") == ["[Talk!T10] error unknown-target"]
+    assert told(raw, "en") == ["[Talk!H10] error unknown-target"]
     assert told(changed(GOOD["en"], put("Expectations", "adequate", 2, "six")), "en") == [
         "[Expectations!D2] error wrong-type"
     ]
