@@ -27,14 +27,17 @@ MOST_WEIGHTS: Final = 2500
 """Turns whose weights sum to so much at most keep every packed sum within its bits."""
 
 
+FIRST: Final = 64
+"""How many values a table has room for at first."""
+
+
 class Table:
     """A column of numbers that grows at its end; `view` is what it holds so far."""
 
     __slots__ = ("_held", "size")
 
-    def __init__(self, dtype: Any, width: int = 0, fill: int = 0) -> None:
-        shape = (1024, width) if width else 1024
-        self._held: Array = np.full(shape, fill, dtype)
+    def __init__(self, dtype: Any) -> None:
+        self._held: Array = np.zeros(FIRST, dtype)
         self.size = 0
 
     def add(self, value: Any) -> int:

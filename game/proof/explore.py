@@ -30,6 +30,8 @@ ANSWER_COSTS: Final = 300
 """How many states could be played on in the time of one piece, however small, and of one answer of the engine."""
 ENDLESS_AFTER: Final = 400_000
 """After so much effort, and each time that it has doubled, it is looked whether there can be an end to it."""
+LOOKED_AT: Final = 20
+"""So many plays are looked at then on each beat where plays wait."""
 
 
 class Budget(Struct, frozen=True):
@@ -135,7 +137,8 @@ class Exploration:
     def _endless(self, play: Play) -> bool:
         """Return whether the plays that wait go round with ever new sums, so that no effort will end them."""
         blocks = [wait.blocks[-1] for wait in self.waiting.values() if wait.size]
-        return any(goes_round(play, ids(play, block.picks(len(block) - 1))) == "more" for block in blocks)
+        rows = ((block, row) for block in blocks for row in range(0, len(block), -(-len(block) // LOOKED_AT)))
+        return any(goes_round(play, ids(play, block.picks(row))) == "more" for block, row in rows)
 
     @property
     def effort(self) -> int:

@@ -50,7 +50,7 @@ class Lookup:
         self._grow()
 
     def _grow(self) -> None:
-        size = max(1024, 2 * len(self._slots))
+        size = max(256, 2 * len(self._slots))
         self._slots = np.full(size, -1, np.int64)
         if self.answers.size:
             self._slots[self._at(hashed([key.view for key in self.keys]))] = np.arange(self.answers.size)

@@ -73,10 +73,11 @@ class Outcomes:
         asked = [self.lookup.find([state.control & self.control, *words], self._ask)]
         after = effects.applied(state, asked[0], self.touched)
         heat = HEAT.each(state.control) + effects.heat.view[asked[0]]
-        if self.closes is not None:
-            asked.append(self.closes.of(after, state))
-            after = effects.applied(after, asked[1], self.closes.touched)
-            heat += effects.heat.view[asked[1]]
+        closing = self.closes.of(after, state) if self.closes is not None else None
+        if self.closes is not None and closing is not None:
+            asked.append(closing)
+            after = effects.applied(after, closing, self.closes.touched)
+            heat += effects.heat.view[closing]
         after.control = after.control & np.uint64(WHOLE & ~HEAT.mask) | np.clip(heat, 0, 10).astype(np.uint64)
         if after.marks is state.marks:
             after.marks = [word.copy() for word in state.marks]  # what comes next sets marks in place
@@ -151,13 +152,17 @@ class Closes:
         self.touched = Touched()
         self.lookup = Lookup(2 if self.again is None else 3)
         self.opens = Places(self._met)
-        self.control, self.levels = Table(np.uint64), Table(np.uint64)
-        """For each list of open promises what is read of control and of levels."""
+        self.control, self.levels, self.busy = Table(np.uint64), Table(np.uint64), Table(np.bool_)
+        """For each list of open promises what is read of control and of levels, and whether anything happens."""
         self._held: dict[tuple[object, ...], tuple[Shut, Packed]] = {}
 
-    def of(self, state: State, before: State) -> Ints:
-        """Return the number of the effect on each row; `before` is the state when the turn began."""
+    def of(self, state: State, before: State) -> Ints | None:
+        """Return the number of the effect on each row, None where there is none on any; `before` is the state when the
+        turn began.
+        """
         open_ = self.opens.find(OPEN.each(state.control))
+        if not self.busy.view[open_].any():
+            return None
         key = [state.control & self.control.view[open_], state.perceived & self.levels.view[open_]]
         if self.again is not None:
             key.append(self.again(before).astype(np.uint64))
@@ -168,6 +173,7 @@ class Closes:
         layout, open_ = self.known.case.layout, self.known.opens.values[key[0]]
         kept = {layout.places[layout.promises[one].about] for one in self.keeps.intersection(open_)}
         control = OPEN.mask | BROKEN.mask if self.closes.intersection(open_) else OPEN.mask if self.made else 0
+        self.busy.add(control != 0)
         self.levels.add(lanes(tuple(0xFF if at in kept else 0 for at in range(len(layout.components)))))
         return self.control.add(control | (ZONES.mask if kept else 0))
 

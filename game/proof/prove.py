@@ -115,8 +115,8 @@ class Findings:
     def _spread(self, name: str) -> Spread:
         held = self.tally.histograms[name]
         done = math.fsum(value * float(chance) for value, chance in enumerate(held))
-        values = np.flatnonzero(held)
-        reached = (int(values[0]), int(values[-1])) if len(values) else None
+        values = [*np.flatnonzero(held).tolist(), *(() if self.sample is None else self.sample.reached[name])]
+        reached = (min(values), max(values)) if values else None
         if self.sample is None:
             mean = done / self.tally.chance
             low, high = reached if reached is not None else (0, 100)

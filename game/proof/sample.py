@@ -27,6 +27,8 @@ class Sample:
         self.ended = 0
         self.sums = dict.fromkeys(SCORES, 0.0)
         self.squares = dict.fromkeys(SCORES, 0.0)
+        self.reached: dict[str, set[int]] = {name: set() for name in SCORES}
+        """Of each score, values that were reached, its least and its most among them."""
         self.shares: dict[tuple[str, str], int] = {}
         self._dice = np.random.default_rng(SEED)
         self._play()
@@ -81,6 +83,7 @@ class Sample:
         for name, values in marks.scores.items():
             self.sums[name] += float(values.sum())
             self.squares[name] += float((values * values).sum())
+            self.reached[name] |= {int(values.min()), int(values.max())}
         self._share("ending", id_, len(ending.at))
         self._share("passing", "", int(marks.passing.sum()))
         for verdict, name in enumerate(VERDICTS):

@@ -56,8 +56,10 @@ class Duels:
         here = one.part >= 0
         if bool((here & ((other.part < 0) | (one.to != other.to))).any()):
             return False
-        for a, b in set(zip(one.part[here].tolist(), other.part[here].tolist(), strict=True)):
-            at = np.flatnonzero((one.part == a) & (other.part == b))
+        many = len(other.states)
+        both = np.where(here, one.part * many + other.part, -1)
+        for pair in np.flatnonzero(np.bincount(both + 1)[1:]).tolist():
+            at, (a, b) = np.flatnonzero(both == pair), divmod(pair, many)
             mine, theirs = one.states[a].take(one.row[at]), other.states[b].take(other.row[at])
             if not self._as_good(theirs, mine, bool(one.to[at[0]] < 0)):
                 return False

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from game.proof.columns import Floats
+from game.proof.columns import LANES, Floats, Ints
 from game.proof.ends import PASS, SCORES, VERDICTS, Ends, Marks
 from game.proof.moves import Moves
 from game.proof.step import Ending
@@ -53,10 +53,10 @@ class Tally:
         self.endings[id_] = self.endings.get(id_, 0.0) + chance
         for name, values in marks.scores.items():
             if values.any():
-                self.histograms[name] += np.bincount(values, ending.chance, 101)
+                self.histograms[name] += counted(values, ending.chance, 101)
             else:
                 self.histograms[name][0] += chance
-        self.verdicts += np.bincount(marks.verdict, ending.chance, len(VERDICTS))
+        self.verdicts += counted(marks.verdict, ending.chance, len(VERDICTS))
         self.stand_out(marks, ending)
         dead = moves.course.ended(ending.ending)[1]
         if dead is not None:
@@ -71,6 +71,19 @@ class Tally:
             self.best = Found(int(overall[most]), _picks(ending, most))
         if self.worst is None or overall[least] < self.worst.score:
             self.worst = Found(int(overall[least]), _picks(ending, least))
+
+
+def counted(values: Ints, weights: Floats, size: int) -> Floats:
+    """Return the sum of the weights for each value below `size`.
+
+    Neighbours are counted in different rows: many equal values one after the other would wait for each other's sum.
+    """
+    spread = np.arange(len(values))
+    spread &= LANES - 1
+    spread *= size
+    spread += values
+    found: Floats = np.bincount(spread, weights, LANES * size).reshape(LANES, size).sum(axis=0)
+    return found
 
 
 def _picks(ending: Ending, row: int) -> list[int]:

@@ -79,6 +79,8 @@ class Trace:
         self._at = number + len(first)
         if over.any():
             self.repeats.append((own[over], first[over]))
+        if over.all():  # the piece is not played at all, and the next one has numbers of its own
+            self._numbers = self._fresh = None
 
     def turned(self, rows: Rows, beat: int, now: Array, legs: list[Leg]) -> None:
         """Take in a piece that has been played."""

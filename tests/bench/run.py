@@ -2,7 +2,7 @@
 
 The peers, inkjs 2.4 and bink 0.7, are installed into `.bench/` first. Choices a second are measured in rounds that take
 turns, each engine playing the same plays in each round; a ratio is the median over the rounds, so that a busy machine
-slows both sides alike. Nothing here decides a test.
+slows both sides alike. Proofs are made in a fresh process each. Nothing here decides a test.
 """
 
 import argparse
@@ -19,14 +19,20 @@ if __name__ == "__main__":
     # This folder holds a module `run` as the project's root does; only the root is meant to be found.
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
+from game.scenario import read
 from tests.bench import hostile, peers
+from tests.bench.layered import layered_file
 from tests.bench.peers import ROOT, Engine, NotHere
-from tests.bench.story import deal
+from tests.bench.story import deal, unguarded
 from tests.bench.written import ink, scenario_file, terse_file
 
 WARM_UP: Final = 400
 """Plays before the first round: node compiles what is hot, Yuqi keeps what it has worked out."""
 GOALS: Final = {"inkjs": 4.0, "bink": 3.0}
+MORE_PLAYS: Final = {"inkjs": 1000.0, "yuqi": 100.0}
+"""How many times as many plays a second the proof has to go through as an engine that plays them one by one."""
+LARGE: Final = (12, 1)
+LAYERS: Final = (25, 200)
 LONG: Final = 5000
 
 
@@ -139,6 +145,66 @@ def hostiles(_: argparse.Namespace) -> int:
     return 0
 
 
+def proofs(_: argparse.Namespace) -> int:
+    """Print how long the exact proof of each customer that comes with the game takes, and of the largest scenarios."""
+    title("proofs, processor time (goals: shipped under 1 s; 12 × 4 under 10 s and 2 GB; 5,000 beats under 60 s)")
+    for file in sorted((ROOT / "scenarios").glob("*/*.yaml")):
+        scenario, _problems = read(file.read_bytes(), file.name)
+        for persona in scenario.personas if scenario is not None else ():
+            told(f"{file.stem} {persona.id or 'base'}", measured("proof", file, 1, persona.id or "base"), 1)
+    large, layered = peers.folder() / "large.yaml", peers.folder() / "layered.yaml"
+    large.write_bytes(scenario_file(unguarded(deal(*LARGE))))
+    layered.write_bytes(layered_file(*LAYERS))
+    told("12 turns × 4", measured("proof", large), 10)
+    told("5,000 beats in layers of 200", measured("proof", layered), 60)
+    return 0
+
+
+def told(name: str, found: dict[str, Any], goal: float) -> None:
+    """Print one proof."""
+    kind = f"exactly, {found['plays']:,} plays" if found["exact"] else "NOT exact, labelled bounds"
+    evidence = f", with evidence {found['gather']:.2f} s" if "gather" in found else ""
+    over = "" if found["cpu"] < goal else "   OVER"
+    print(f"  {name:<29} {found['cpu']:6.2f} s {megabytes(found['peak']):>8}  {kind}{evidence}{over}", flush=True)
+
+
+def plays(options: argparse.Namespace) -> int:
+    """Print plays a second of the proof against playing one by one, on 12 turns × 4 responses, all always on offer."""
+    title("plays a second: 12 turns × 4 responses without guards, the proof against one by one")
+    story = unguarded(deal(*LARGE))
+    scenario, source = peers.folder() / "large.yaml", peers.folder() / "large.ink"
+    scenario.write_bytes(scenario_file(story))
+    source.write_text(ink(story), encoding="utf-8")
+    with ExitStack() as stack:
+        engines = [stack.enter_context(engine) for engine in _at_play(scenario, source)]
+        for engine in engines:
+            engine.play(0, WARM_UP)
+        rounds = []
+        for number in range(min(options.rounds, 5)):
+            found = measured("proof", scenario)
+            turn = {"proof": found["plays"] / found["seconds"]}
+            for engine in engines:
+                played = engine.play(WARM_UP + number * options.plays, options.plays)
+                turn[engine.name] = options.plays / played["seconds"]
+            rounds.append(turn)
+    for name in rounds[0]:
+        print(f"  {name:<7} {statistics.median(turn[name] for turn in rounds):>13,.0f}")
+    for name in rounds[0].keys() - {"proof"}:
+        ratio([turn["proof"] / turn[name] for turn in rounds], f"proof / {name}", MORE_PLAYS[name])
+    return 0
+
+
+def _at_play(scenario: Path, source: Path) -> list[Engine]:
+    """Return our own engine and, where it can be had, inkjs."""
+    engines = [peers.yuqi(scenario)]
+    try:
+        peers.install_inkjs()
+        engines.append(peers.inkjs(source))
+    except NotHere as reason:
+        print(f"  NOT MEASURED: {reason}")
+    return engines
+
+
 def start(_: argparse.Namespace) -> int:
     """Print how long `python main.py --help` takes, beside a Python that does nothing."""
     title("start-up (goal: --help under 0.2 s)")
@@ -152,10 +218,10 @@ def start(_: argparse.Namespace) -> int:
     return 0
 
 
-def measured(what: str, file: Path, rounds: int = 1) -> dict[str, Any]:
+def measured(what: str, file: Path, rounds: int = 1, persona: str = "base") -> dict[str, Any]:
     """Return what `measure.py` finds in a fresh process; Crashed where that ended badly."""
     script = str(Path(__file__).resolve().parent / "measure.py")
-    command = [sys.executable, script, what, str(file), str(rounds)]
+    command = [sys.executable, script, what, str(file), str(rounds), persona]
     done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode:
         raise Crashed((done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1])
@@ -181,7 +247,15 @@ def megabytes(peak: float | None) -> str:
     return "not told" if peak is None else f"{peak:.0f} MB"
 
 
-PARTS: Final = {"choices": choices, "loading": loading, "machines": machines, "hostile": hostiles, "start": start}
+PARTS: Final = {
+    "choices": choices,
+    "loading": loading,
+    "machines": machines,
+    "hostile": hostiles,
+    "proofs": proofs,
+    "plays": plays,
+    "start": start,
+}
 
 
 if __name__ == "__main__":

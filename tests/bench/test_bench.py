@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from game.engine import begin, choose, look, standard
+from game.proof import prove
 from game.scenario import read
 from tests.bench import peers
+from tests.bench.layered import layered_file
 from tests.bench.peers import Engine
 from tests.bench.players import Dice, folded, plain, yuqi
-from tests.bench.story import CHOICES, LEAST, MOST, deal
+from tests.bench.story import CHOICES, LEAST, MOST, deal, unguarded
 from tests.bench.written import ink, scenario_file, terse_file
 
 PLAYS = 300
@@ -66,6 +68,30 @@ def test_all_rules_are_at_work(scenario: Path) -> None:
         while not (moment := look(play)).over:
             fired.update(choose(play, moment.offered[dice.roll(len(moment.offered))].id).rules)
     assert fired == set(standard().rules)
+
+
+def test_without_guards_everything_is_always_on_offer(tmp_path: Path) -> None:
+    """The story that is proved and played one by one has four to the number of its layers plays, on every engine."""
+    story = unguarded(deal(layers=4, width=1))
+    file = tmp_path / "open.yaml"
+    file.write_bytes(scenario_file(story))
+    found, problems = read(file.read_bytes(), file.name)
+    assert problems == ()
+    assert found is not None
+    assert prove(found).plays == CHOICES**4
+    by_yuqi, by_hand = yuqi(file), plain(story)
+    assert [by_yuqi(number) for number in range(50)] == [by_hand(number) for number in range(50)]
+
+
+def test_the_layered_scenario_has_its_beats_and_effects_of_all_kinds() -> None:
+    """What bounds the proof of a very large scenario is a scenario without problems that uses all there is."""
+    found, problems = read(layered_file(5, 20), "layered.yaml")
+    assert problems == ()
+    assert found is not None
+    assert len(found.beats) == 100
+    responses = [response for beat in found.beats.values() for response in beat.responses]
+    for effect in ("deliver", "extra", "promises", "keeps", "breaks", "frames", "meters", "heat", "learn", "names"):
+        assert any(getattr(response, effect) for response in responses), effect
 
 
 def checked(engine: Engine, scenario: Path) -> None:

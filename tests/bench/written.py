@@ -63,7 +63,8 @@ def _response(option: Option) -> dict[str, Any]:
     if option.when is not None:
         then = [{"if": {"meters": _ranges((option.when,))}, "to": option.over}, {"to": option.to}]
     changes = dict(zip(COUNTERS, option.changes, strict=True))
-    return {**option.move, "if": {"meters": _ranges(option.guard)}, "meters": changes, "then": then}
+    guard = {"if": {"meters": _ranges(option.guard)}} if option.guard else {}
+    return {**option.move, **guard, "meters": changes, "then": then}
 
 
 def _ranges(bounds: tuple[Bound, ...]) -> dict[str, dict[str, int]]:
@@ -134,8 +135,8 @@ def ink(story: Story, language: str = "en") -> str:
 
 
 def _choice(option: Option, language: str) -> list[str]:
-    guard = " && ".join(_test(bound) for bound in option.guard)
-    lines = [f"+ {{{guard}}} [{option.move['say'][language]}]", f"    {option.move['reply'][language]}"]
+    guard = f"{{{' && '.join(_test(bound) for bound in option.guard)}}} " if option.guard else ""
+    lines = [f"+ {guard}[{option.move['say'][language]}]", f"    {option.move['reply'][language]}"]
     for name, change in zip(COUNTERS, option.changes, strict=True):
         lines.append(f"    ~ {name} = {name} {'+' if change > 0 else '-'} {abs(change)}")
     if option.when is not None and option.over is not None:

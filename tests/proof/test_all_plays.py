@@ -60,6 +60,8 @@ def test_a_small_budget_is_told_and_its_bounds_hold() -> None:
         assert spread.min <= true.min
         assert true.max <= spread.max
         assert spread.bounds[0] <= true.mean <= spread.bounds[1]
+        assert spread.reached is not None  # by the random plays, where nothing else has come to an end
+        assert true.min <= spread.reached[0] <= spread.reached[1] <= true.max
     assert part.sampled == 500
 
 
