@@ -23,7 +23,7 @@ _BETWEEN: Final = re.compile(r"(<!-- table: ([\w-]+) -->\n).*?(<!-- end -->)", r
 HEAD: Final = {
     "zh": """# 检查出来的问题
 
-`python main.py check 文件` 会一次列出文件里的所有问题，每条一行：文件、行、列、级别、代码、哪里不对、怎么改。
+`python run.py check 文件` 会一次列出文件里的所有问题，每条一行：文件、行、列、级别、代码、哪里不对、怎么改。
 “错误”没改好之前不能开局；“警告”可以开局，但最好看一眼。代码不会变，可以在这一页里搜。
 
 每个代码下面，先是说明，再是一个出错的例子和改好之后的样子。例子的全文在
@@ -31,7 +31,7 @@ HEAD: Final = {
 """,
     "en": """# What a check can find
 
-`python main.py check FILE` lists everything that is wrong with a file at once, one line each: file, line, column,
+`python run.py check FILE` lists everything that is wrong with a file at once, one line each: file, line, column,
 level, code, what is wrong and what to do. A file with an error cannot be played; a warning is worth a look. Codes never
 change, so you can search for one on this page.
 

@@ -14,6 +14,7 @@ from game.scenario import Problem
 from game.scenario.names import key_names
 from game.scenario.plan_faults import PLAN
 from game.scenario.plan_form import EndForm, PlanForm, PlayForm, SeenForm, TurnForm
+from game.scenario.problem import general
 
 FOLDER: Final = Path(__file__).resolve().parent / "plans"
 MADE: Final = frozenset({"plan-replay"})
@@ -83,7 +84,7 @@ def entry(code: str, language: str, excerpts: Excerpts) -> str:
     """Return one code's part of the page: message and hint with the words of its example, and both excerpts."""
     english = language == "en"
     if code in MADE:
-        told = f"{PLAN[code].message.told(language)}{' ' * english}{PLAN[code].hint.told(language)}"
+        told = f"{general(PLAN[code].message, language)}{' ' * english}{general(PLAN[code].hint, language)}"
         return f"### {code}\n\n> {told}\n\n{WORDS['made'][english]}\n"
     found, problem = example(code), problems(code, "bad")[0]
     place = str(WORDS["line"][english]).format(line=problem.line, column=problem.column)

@@ -1,6 +1,5 @@
 """The tables of the documentation, made from the model of the files, the lists of words and the standard rulebook."""
 
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +15,7 @@ from game.engine.overlay import EffectForm, LessonForm, RulebookForm, RuleForm
 from game.engine.rulebook import Effect
 from game.scenario import form, words
 from game.scenario.names import bare, extra, key_names
+from game.scenario.problem import general
 
 FORMS: Final = (
     (form.ScenarioForm, "整个文件", "The whole file"),
@@ -80,14 +80,12 @@ def course_keys(language: str) -> str:
 
 def course_codes(language: str) -> str:
     """Return the table of what a check can find in a course file or a roster."""
-    rows = [(f"`{code}`", says.message.told(language), says.hint.told(language)) for code, says in FAULTS.items()]
+    rows = [
+        (f"`{code}`", *(general(text, language, CourseForm) for text in (says.message, says.hint)))
+        for code, says in FAULTS.items()
+    ]
     head = ("代码", "哪里不对", "怎么改") if language == "zh" else ("code", "what is wrong", "what to do")
-    return table(head, [tuple(_blanked(cell) for cell in row) for row in rows])
-
-
-def _blanked(told: str) -> str:
-    """Return a text with a dash where a check fills in what it has found."""
-    return re.sub(r"\{~?[\w.-]+\}", "…", told)
+    return table(head, rows)
 
 
 def rulebook_keys(language: str) -> str:
@@ -156,9 +154,10 @@ def _each(kind: Any, language: str) -> str:
 
 
 def _title(kind: type, language: str) -> str:
-    for cls, zh, en in (*FORMS, *COURSE_FORMS):
-        if cls is kind:
-            return pick(language, f"“{zh}”", f"“{en}”")
+    titles = {cls: (zh, en) for cls, zh, en in (*FORMS, *COURSE_FORMS)}
+    for cls in kind.__mro__:
+        if cls in titles:
+            return f"“{pick(language, *titles[cls])}”"
     return pick(language, "下文", "below")
 
 

@@ -8,13 +8,16 @@ from msgspec import Struct
 from game.engine import Gauges, Play, Score, Turn, facts, gauges, score
 from game.engine.rulebook import Rulebook
 from game.scenario import Text
+from game.scenario.names import word
 from game.scenario.plan import Expected
 from game.scenario.problem import shown
 from game.scenario.records import Range
-from game.scenario.words import COMPONENTS, VERDICTS
+from game.scenario.words import BASE, COMPONENTS, DEAD_END, SILENT, VERDICTS
 
 Fault = tuple[str, dict[str, str]]
 MOST_SHOWN: Final = 160
+OWN: Final = {**BASE, **SILENT, **DEAD_END}
+"""What the game itself calls something has a Chinese name, which does in a plan as well."""
 
 
 class Now(Struct, frozen=True):
@@ -55,7 +58,7 @@ def words(name: str, text: Text) -> dict[str, str]:
 def listed(name: str, ids: Iterable[str]) -> dict[str, str]:
     """Return ids as a word of a problem: a list in each language."""
     told = list(ids)
-    return words(name, Text("、".join(told) or "没有", ", ".join(told) or "none"))
+    return words(name, Text("、".join(word(OWN, id_, "zh") for id_ in told) or "没有", ", ".join(told) or "none"))
 
 
 def rule_ids(book: Rulebook) -> dict[str, str]:
@@ -211,8 +214,8 @@ def _any_of(ids: Collection[str], names: Callable[[str], Text]) -> Text:
 
 def _ending(expected: Expected, now: Now) -> Fault | None:
     wanted, came = _ids(expected), now.play.ending or ""
-    told = words("wanted", _any_of(wanted, lambda id_: Text(id_, id_)))
-    return None if came in wanted else ("plan-ending", {**told, "came": came})
+    told = {**words("wanted", _any_of(wanted, _own)), **words("came", _own(came))}
+    return None if came in wanted else ("plan-ending", told)
 
 
 def _lost(expected: Expected, now: Now) -> Fault | None:
@@ -224,9 +227,12 @@ def _lost(expected: Expected, now: Now) -> Fault | None:
     return "plan-lost", {**words("wanted", told[not came]), **words("came", told[came]), "ending": ending}
 
 
+def _own(id_: str) -> Text:
+    return Text(word(OWN, id_, "zh"), id_)
+
+
 def _verdict_name(id_: str) -> Text:
-    zh, _ = VERDICTS[id_]
-    return Text(f"{zh}（{id_}）", id_)
+    return Text(word(VERDICTS, id_, "zh"), id_)
 
 
 def _verdict(expected: Expected, now: Now) -> Fault | None:
@@ -234,9 +240,12 @@ def _verdict(expected: Expected, now: Now) -> Fault | None:
     if made.verdict in _ids(expected):
         return None
     short = [component(part.component) for part in made.parts if part.weight and part.verdict == "below"]
-    zh, en = "、".join(one.told("zh") for one in short), ", ".join(one.told("en") for one in short)
+    zh, en = "没有哪一项低于可接受", "nothing is perceived below adequate"
+    if short:
+        zh = "低于可接受的有：" + "、".join(one.told("zh") for one in short)
+        en = "perceived below adequate: " + ", ".join(one.told("en") for one in short)
     told = {**words("wanted", _any_of(_ids(expected), _verdict_name)), **words("came", _verdict_name(made.verdict))}
-    return "plan-verdict", {**told, "overall": str(made.overall), **words("short", Text(zh or "没有", en or "none"))}
+    return "plan-verdict", {**told, "overall": str(made.overall), **words("short", Text(zh, en))}
 
 
 def _component(expected: Expected, now: Now) -> Fault | None:

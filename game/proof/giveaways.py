@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from game.proof.answers import Marked, Tell, answers, tell
-from game.proof.naming import both, joined, plain
+from game.proof.naming import both, joined, listed, plain
 from game.proof.view import Finding, View
 from game.scenario import Text
 
@@ -36,7 +36,7 @@ def finding(found: list[Given]) -> Iterator[Finding]:
     """Yield one finding for marks that give answers away, if there are any."""
     if found:
         top = min(found, key=lambda one: one.tell.chance).tell
-        words = {"hits": str(len(top.at)), "of": str(top.of), "beats": ", ".join(top.at)}
+        words = {"hits": str(len(top.at)), "of": str(top.of)} | both("beats", listed(top.at))
         yield Finding(("beats",), words | both("mark", joined(one.called for one in found)))
 
 

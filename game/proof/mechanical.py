@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.engine import Play, Score, begin, choose, look, score
 from game.engine.layout import SILENCE
 from game.proof.luck import anyone
-from game.proof.naming import both, joined, noted, place
+from game.proof.naming import both, joined, listed, noted, place
 from game.proof.view import Finding, View
 from game.scenario import Persona, Response, Text
 
@@ -90,7 +90,7 @@ def passes(view: View, players: tuple[Player, ...], unless: Player | None = None
     found = [one for one in tried if one is not None]
     if found:
         top = max(found, key=lambda one: one.score.overall)
-        words = {"picks": ", ".join(top.picks), "overall": str(top.score.overall)}
+        words = {"overall": str(top.score.overall)} | both("picks", listed(top.picks))
         yield Finding(place(found[0].persona), words | both("who", _who(found)))
 
 

@@ -30,6 +30,11 @@ def joined(texts: Iterable[Text]) -> Text:
     )
 
 
+def listed(ids: Iterable[str]) -> Text:
+    """Return ids as a list."""
+    return joined(map(plain, ids))
+
+
 def noted(text: Text, note: Text) -> Text:
     """Return a text with a note in brackets."""
     return Text(f"{text.told('zh')}（{note.told('zh')}）", f"{text.told('en')} ({note.told('en')})")

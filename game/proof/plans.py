@@ -14,7 +14,7 @@ from game.scenario import Problem, Scenario, Text, is_id, nearest
 from game.scenario.plan import Expected, Id, Plan, PlannedPlay, PlannedTurn
 from game.scenario.plan_faults import PLAN
 from game.scenario.plan_reading import read_plan
-from game.scenario.problem import MOST, shown
+from game.scenario.problem import MOST, WRITTEN, shown
 from game.scenario.sheet import Place
 from game.scenario.words import DEAD_END, SILENCE
 
@@ -53,29 +53,30 @@ def run(plan: Plan, scenario: Scenario, rulebook: Rulebook | None = None) -> tup
 
 def without_scenario(plan: Plan, name: str, near: str = "") -> Problem:
     """Return the problem of a plan for which there is no scenario `name`; `near` is the nearest that there is."""
-    return _problem(plan.file, "plan-without-scenario", plan.place, {"value": name, "nearest": near})
+    return _problem(plan, "plan-without-scenario", plan.place, {"value": name, "nearest": near})
 
 
 def scenario_wrong(plan: Plan, file: str) -> Problem:
     """Return the problem of a plan whose scenario, in `file`, has errors."""
-    return _problem(plan.file, "plan-scenario-wrong", plan.place, {"value": file})
+    return _problem(plan, "plan-scenario-wrong", plan.place, {"value": file})
 
 
-def _problem(file: str, code: str, place: Place, told: dict[str, str]) -> Problem:
-    return Problem(file, *place, code, {name: shown(word, MOST_SHOWN) for name, word in told.items()}, PLAN[code])
+def _problem(plan: Plan, code: str, place: Place, told: dict[str, str]) -> Problem:
+    words_ = {name: shown(word, MOST_SHOWN) for name, word in told.items()} | {WRITTEN: plan.language}
+    return Problem(plan.file, *place, code, words_, PLAN[code])
 
 
 def _told(plan: Plan, scenario: Scenario, book: Rulebook) -> Iterator[Problem]:
     if plan.scenario is not None and is_id(plan.scenario) and plan.scenario != scenario.id:
         told = {"value": plan.scenario, "scenario": scenario.id}
-        yield _problem(plan.file, "plan-other-scenario", plan.place, told)
+        yield _problem(plan, "plan-other-scenario", plan.place, told)
     known = _known(scenario, book)
     for planned in plan.plays:
         unknown = [id_ for id_ in planned.ids if id_.id not in known[id_.kind]]
         for id_ in unknown:
-            yield _problem(plan.file, "plan-unknown-id", id_.place, _unknown(id_, known, scenario))
+            yield _problem(plan, "plan-unknown-id", id_.place, _unknown(id_, known, scenario))
         for place, (code, told) in _Run(planned, scenario, book, frozenset(id_.place for id_ in unknown)).faults():
-            yield _problem(plan.file, code, place, {"play": planned.id, **told})
+            yield _problem(plan, code, place, {"play": planned.id, **told})
 
 
 def _known(scenario: Scenario, book: Rulebook) -> dict[str, list[str]]:

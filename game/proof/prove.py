@@ -119,17 +119,28 @@ class Findings:
         reached = (min(values), max(values)) if values else None
         if self.sample is None:
             mean = done / self.tally.chance
-            low, high = reached if reached is not None else (0, 100)
-            return Spread(low, high, mean, reached, (mean, mean), (mean, mean))
-        rest, error = self.sample.mean(name)
-        mean, reach = done + self.left * rest, self.left * SURE * error
+            least, most = reached if reached is not None else (0, 100)
+            within = (mean, mean) if self.exact else (done, min(done + 100 * self.faded, 100.0))
+            return Spread(least, most, mean, reached, within, within)
+        rest, low, high = self._sampled(self.sample, name)
         bounds = (done, min(done + 100 * (self.left + self.faded), 100.0))
-        return Spread(0, 100, mean, reached, _kept(mean - reach, mean + reach, bounds), bounds)
+        interval = _kept(done + self.left * low, done + self.left * high, bounds)
+        return Spread(0, 100, done + self.left * rest, reached, interval, bounds)
+
+    def _sampled(self, sample: Sample, name: str) -> tuple[float, float, float]:
+        """Return the mean of a score over random plays, and the interval that holds the true one with 95 %.
+
+        Where all plays come to the same, there may still be others that none of them has met: they are allowed for.
+        """
+        mean, error = sample.mean(name)
+        reach, unmet = SURE * error, wilson(0.0, max(sample.ended, 1))[1]
+        return mean, mean - reach - unmet * mean, mean + reach + unmet * (100 - mean)
 
     def _share(self, kind: str, name: str, done: float) -> Share:
         if self.sample is None:
             mean = done / self.tally.chance
-            return Share(mean, (mean, mean), (mean, mean))
+            within = (mean, mean) if self.exact else (done, min(done + self.faded, 1.0))
+            return Share(mean, within, within)
         bounds = (done, min(done + self.left + self.faded, 1.0))
         part, many = self.sample.share(kind, name), max(self.sample.ended, 1)
         low, high = wilson(part, many)

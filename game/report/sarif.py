@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from game.scenario import Problem, Text
 from game.scenario.diagnostics import Diagnostic
+from game.scenario.problem import general
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 TOOL: Final = "Yuqi"
@@ -29,17 +30,20 @@ class Rule(Struct, frozen=True):
     says: Diagnostic
     why: Text | None = None
     page: str = ""
+    form: type[Struct] | None = None
+    """The form of the file that it is about, where that is neither a scenario nor a test plan."""
 
 
 def catalogue() -> dict[str, Rule]:
     """Return all that `check` can find, by code."""
     from game.course.faults import FAULTS
+    from game.course.form import CourseForm
     from game.proof.smelling import SMELLS
     from game.scenario.diagnostics import DIAGNOSTICS
     from game.scenario.plan_faults import PLAN
 
-    pages = ((DIAGNOSTICS, "diagnostics"), (PLAN, "plans"), (FAULTS, "course"))
-    rules = {code: Rule(says, None, page) for table, page in pages for code, says in table.items()}
+    pages = ((DIAGNOSTICS, "diagnostics", None), (PLAN, "plans", None), (FAULTS, "course", CourseForm))
+    rules = {code: Rule(says, None, page, form) for table, page, form in pages for code, says in table.items()}
     return {**rules, **{code: Rule(smell.says, smell.why, "smells") for code, smell in SMELLS.items()}}
 
 
@@ -88,9 +92,9 @@ def _rules(rules: Mapping[str, Rule], language: str, whole: bool) -> list[Part]:
 
 
 def _said(rule: Rule, language: str) -> Part:
-    short = _general(rule.says.message, language)
+    short = general(rule.says.message, language, rule.form)
     why = short if rule.why is None else f"{short}{'' if language == 'zh' else ' '}{rule.why.told(language)}"
-    hint = _general(rule.says.hint, language)
+    hint = general(rule.says.hint, language, rule.form)
     if not any(letter.isalpha() for letter in hint):  # each problem brings a remedy of its own
         hint = why
     page = f" docs/{language}/{rule.page}.md" if rule.page else ""
@@ -99,16 +103,6 @@ def _said(rule: Rule, language: str) -> Part:
 
 def _settings(rule: Rule) -> Part:
     return {"defaultConfiguration": {"level": rule.says.level}}
-
-
-def _general(text: Text, language: str) -> str:
-    """Return what a text says of no file in particular: an ellipsis stands for what a problem fills in."""
-    return text.told(language).format_map(_Anything())
-
-
-class _Anything(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return "…"
 
 
 def _results(problems: list[Problem], codes: Mapping[str, int], language: str, folder: Path) -> list[Part]:

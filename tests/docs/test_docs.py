@@ -16,7 +16,9 @@ DOCS = Path(build.__file__).resolve().parent
 PAGES = sorted(DOCS.glob("**/*.md"))
 PLACES = {
     "file-too-large": (1, 1), "encoding": (3, 1), "encoding-gbk": (3, 1), "encoding-utf16": (1, 1),
-    "yaml-character": (22, 22), "yaml-syntax": (23, 14), "full-width-colon": (2, 3), "tab": (10, 1),
+    "yaml-character": (22, 22), "yaml-syntax": (33, 21), "full-width-colon": (2, 3), "tab": (10, 1),
+    "open-quote": (45, 40), "open-bracket": (22, 11), "full-width-mark": (26, 27), "empty-file": (1, 1),
+    "cut-by-hash": (33, 19), "same-words": (32, 9),
     "alias": (59, 15), "anchor": (2, 5), "yaml-tag": (3, 8), "merge-key": (15, 7), "duplicate-key": (13, 3),
     "key-not-text": (22, 12), "number-too-long": (17, 12), "too-deep": (26, 50), "many-documents": (44, 1),
     "unknown-key": (3, 1), "missing-key": (1, 1), "wrong-type": (11, 9), "out-of-range": (11, 9),

@@ -145,7 +145,7 @@ def test_every_key_that_can_be_expected_is_looked_at() -> None:
         ("rules: [comparison]", "plan-rules", "该触发，却没有触发", "should have fired and has not"),
         ("ending: [grudging, hung-up]", "plan-ending", "应当收在“grudging”或“hung-up”", "“grudging” or “hung-up”"),
         ("lost: true", "plan-lost", "客户应当流失，实际留住", "should be lost and is kept"),
-        ("verdict: met", "plan-verdict", "应当是“符合预期（met）”", "should be “met” and is “exceeded”"),
+        ("verdict: met", "plan-verdict", "应当是“符合预期”", "should be “met” and is “exceeded”"),
         ("components: {price: exceeded}", "plan-component", "价格合理性的评定", "the verdict of price"),
         ("line: 下次别再拖", "plan-line", "应当说到“下次别再拖”，实际说的是：“谢谢你啊", "and says: “Thank you."),
     ],
@@ -235,6 +235,11 @@ def test_a_plan_in_chinese_words_is_read_as_the_same_plan() -> None:
 
 FORM_FAULTS = {
     "expect: {overall: 101}": "out-of-range",
+    "expect: {overall: {min: 900}}": "out-of-range",
+    "expect: {empathy: {max: -1}}": "out-of-range",
+    "expect: {heat: {max: 11}}": "out-of-range",
+    "expect: {perceived: {service: {min: 12}}}": "out-of-range",
+    "expect: {stars: {min: 0}}": "out-of-range",
     "expect: {heat: {min: 5, max: 3}}": "range-order",
     "expect: {verdict: excellent}": "unknown-word",
     "expect: {heet: 3}": "unknown-key",

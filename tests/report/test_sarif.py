@@ -148,3 +148,19 @@ def test_codes_found_elsewhere_are_told_too() -> None:
     whole = sarif(told, {}, "0.1.0", "en")
     assert [error.message for error in VALIDATOR.iter_errors(whole)] == []
     assert [rule["id"] for rule in whole["runs"][0]["tool"]["driver"]["rules"]] == ["plan-lost"]
+
+
+@pytest.mark.parametrize(
+    ("code", "zh", "en"),
+    [
+        ("promise-never-closed", "“兑现: […]”", "`keeps: […]`"),
+        ("course-debrief", "把“复盘”改成“次数用完以后”", "let `debrief` be after_last"),
+        ("plan-picks", "“选择”", "`picks`"),
+        ("meter-bounds", "下限 ≤ 起始 ≤ 上限", "min ≤ start ≤ max"),
+    ],
+)
+def test_rules_name_keys_in_the_language_of_the_description(code: str, zh: str, en: str) -> None:
+    """A build server shows the rules without any file at hand: keys have the names of the language they are told in."""
+    for language, words in (("zh", zh), ("en", en)):
+        rules = log((), language)["tool"]["driver"]["rules"]
+        assert words in next(rule for rule in rules if rule["id"] == code)["help"]["text"]

@@ -15,11 +15,10 @@ SAYS = Diagnostic(
         "At {hits} of {of} beats the best response is simply the one with {mark}.",
     ),
     Text(
-        "情绪平下来以后，让问清楚、给办法、兑现承诺的回应胜过一句暖话；在这里头的几处再写一个很暖却没答到点上的："
-        "{beats}。",
+        "情绪平下来以后，让问清楚、给办法、兑现承诺的回应胜过一句暖话；"
+        "在这里头的几处再写一个很暖却没答到点上的：{beats}。",
         "Once feelings have cooled, let asking, finding a way and keeping one's word do better than warm words; at "
-        "some "
-        "of these add a response that is warm and misses the point: {beats}.",
+        "some of these add a response that is warm and misses the point: {beats}.",
     ),
 )
 WHY = Text(

@@ -11,9 +11,9 @@ SAYS = Diagnostic(
     "warning",
     Text("没有一局会走到节点“{beat}”。", "No play comes to the beat “{beat}”."),
     Text(
-        "让一个走得到的回应用 then 去“{beat}”；已经有去路的，看它的条件能不能成立，前面的去路是不是把人都带走了。",
-        "Let a response lead to “{beat}” with `then`; where one does, see whether its condition can hold, and whether "
-        "an earlier way takes everyone first.",
+        "让一个走得到的回应用“{~then}”去“{beat}”；已经有去路的，看它的条件能不能成立，前面的去路是不是把人都带走了。",
+        "Let a response lead to “{beat}” with `{~then}`; where one does, see whether its condition can hold, and "
+        "whether an earlier way takes everyone first.",
     ),
 )
 WHY = Text(

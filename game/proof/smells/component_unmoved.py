@@ -14,9 +14,10 @@ SAYS = Diagnostic(
         "The customer cares for {component} (weight {weight}), and nothing that is said or done ever moves it.",
     ),
     Text(
-        "让某个回应用 deliver、extra、promise 或 frame 影响它；这个情景用不上，就把 weight 写成 0 或删掉这一项。",
-        "Let some response move it with `deliver`, `extra`, `promise` or `frame`; if this case has no use for it, "
-        "give it the weight 0 or leave it out.",
+        "让某个回应用“{~deliver}”“{~extra}”“{~promise}”或“{~frame}”影响它；这个情景用不上，就把“{~weight}”写成 0，"
+        "或删掉这一项。",
+        "Let some response move it with `{~deliver}`, `{~extra}`, `{~promise}` or `{~frame}`; if this case has no "
+        "use for it, give it `{~weight}` 0 or leave it out.",
     ),
 )
 WHY = Text(

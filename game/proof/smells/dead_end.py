@@ -15,8 +15,8 @@ SAYS = Diagnostic(
         "At “{beat}” there can be nothing to say{whom}, and the talk breaks off. Picks that lead there: {picks}.",
     ),
     Text(
-        "给“{beat}”留一个不带 if 的回应，或者别让这条路走到那里。",
-        "Give “{beat}” one response without `if`, or let this way lead elsewhere.",
+        "给“{beat}”留一个不带“{~if}”的回应，或者别让这条路走到那里。",
+        "Give “{beat}” one response without `{~if}`, or let this way lead elsewhere.",
     ),
 )
 WHY = Text(

@@ -14,16 +14,16 @@ from game.scenario.words import BLOCKERS
 SAYS = Diagnostic(
     "warning",
     Text(
-        "“{beat}/{response}”什么时候选都不如{better}，最少也差 {least} 分：它有的对方都有，"
+        "“{beat}/{response}”什么时候选都不如{better}，最少也差 {least} 分：它说到的对方都说到了，"
         "也没有一条规则说它哪里不好。",
-        "“{beat}/{response}” always does worse than {better}, by {least} points at least: it does nothing that the "
+        "“{beat}/{response}” always does worse than {better}, by {least} or more in overall: it says nothing that the "
         "other does not, and no rule says what is wrong with it.",
     ),
     Text(
-        "它要是真不好，就用标签写明（比如 generic、advice、minimising）；要是也有道理，就给它一点用处（deliver、"
-        "learn、一条路）；都不是就删掉。",
-        "If it is bad, say how with a tag (such as generic, advice, minimising); if there is something to it, give it "
-        "some use (`deliver`, `learn`, a way of its own); or else take it out.",
+        "它要是真不好，就用标签写明（比如“{~generic}”“{~advice}”“{~minimising}”）；要是也有道理，"
+        "就给它一点用处（“{~deliver}”、“{~learn}”、一条路）；都不是就删掉。",
+        "If it is bad, say how with a tag (such as {~generic}, {~advice}, {~minimising}); if there is something to "
+        "it, give it some use (`{~deliver}`, `{~learn}`, a way of its own); or else take it out.",
     ),
 )
 WHY = Text(
@@ -49,13 +49,21 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def _better(view: View, beat: Beat, response: Response, seen: list[Choice]) -> list[Response]:
-    """Return the responses to which one always loses without anything that speaks for it, or against it alone."""
+    """Return the responses to which one always loses, and nothing tells why.
+
+    Either no rule speaks against it at all, it takes nothing away, and it says nothing that the better one does not;
+    or what speaks against it speaks against the better one too, which does all that it does.
+    """
     if response.tags & BLOCKERS.keys() or not seen:
         return []
     always = set.intersection(*(set(one.beaten_by) for one in seen))
     rivals = (one for one in beat.responses if one.id in always and not one.tags & BLOCKERS.keys())
     said = _against(view, beat, response)
-    return [one for one in rivals if said <= _against(view, beat, one) and _covers(one, response)]
+    return [
+        one
+        for one in rivals
+        if _silent(one, response, said) or (said <= _against(view, beat, one) and _covers(one, response))
+    ]
 
 
 def _against(view: View, beat: Beat, response: Response) -> frozenset[str]:
@@ -75,6 +83,11 @@ def _covers(one: Response, other: Response) -> bool:
     more = all(deeds.get(component, 0) >= change for component, change in other.deliver if change > 0)
     extra = other.extra is None or (one.extra is not None and one.extra.about == other.extra.about)
     return words and kept and more and extra and one.heat <= max(other.heat, 0) and one.then == other.then
+
+
+def _silent(one: Response, other: Response, said: frozenset[str]) -> bool:
+    """Return whether nothing speaks for the other or against it: no rule, no word more, nothing taken away at once."""
+    return not said and other.tags <= one.tags and all(change >= 0 for _, change in other.deliver)
 
 
 def _quoted(responses: list[Response]) -> Text:

@@ -11,9 +11,10 @@ SAYS = Diagnostic(
     "warning",
     Text("不管怎么谈，结局都是“{ending}”{others}。", "Whatever is said, the talk ends with “{ending}”{others}."),
     Text(
-        "让说得差的路用 then 去另一个结局，比如客户走了（lost: true）；确实只该有一个结局，就在 allow 里写明理由。",
-        "Let the poor ways lead to another ending with `then`, such as a customer lost (`lost: true`); if there is a "
-        "reason for a single one, give it in `allow`.",
+        "让说得差的路用“{~then}”去另一个结局，比如客户走了（“{~lost}: {~true}”）；确实只该有一个结局，"
+        "就在“{~allow}”里写明理由。",
+        "Let the poor ways lead to another ending with `{~then}`, such as a customer lost (`{~lost}: {~true}`); if "
+        "there is a reason for a single one, give it in `{~allow}`.",
     ),
 )
 WHY = Text(

@@ -11,8 +11,8 @@ SAYS = Diagnostic(
     "warning",
     Text("没有一局会以“{ending}”结束。", "No play ends with “{ending}”."),
     Text(
-        "让一个走得到的回应用 then 去“{ending}”，或放宽通到那里的条件；用不上就删掉。",
-        "Let a response lead to “{ending}” with `then`, or loosen the condition on the way there; or take it out.",
+        "让一个走得到的回应用“{~then}”去“{ending}”，或放宽通到那里的条件；用不上就删掉。",
+        "Let a response lead to “{ending}” with `{~then}`, or loosen the condition on the way there; or take it out.",
     ),
 )
 WHY = Text(

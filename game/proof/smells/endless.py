@@ -14,8 +14,9 @@ SAYS = Diagnostic(
         "Some plays never end: “{response}” can be picked again and again without ever coming to an ending.",
     ),
     Text(
-        "去掉“{response}”的 again，或让它的去路在某个时候离开这个圈，比如计数器到了头。",
-        "Take `again` away from “{response}”, or let it lead out of the circle at some point, as when a meter is full.",
+        "去掉“{response}”的“{~again}”，或让它的去路在某个时候离开这个圈，比如计数器到了头。",
+        "Take `{~again}` away from “{response}”, or let it lead out of the circle at some point, as when a meter is "
+        "full.",
     ),
 )
 WHY = Text(

@@ -9,10 +9,10 @@ from game.scenario.diagnostics import Diagnostic
 
 SAYS = Diagnostic(
     "warning",
-    Text("“{fact}”写在 facts 里，可怎么谈都问不出来。", "“{fact}” is declared, but there is no way to find it out."),
+    Text("“{fact}”写在“{~facts}”里，可怎么谈都问不出来。", "“{fact}” is declared, but there is no way to find it out."),
     Text(
-        "在能问出它的那个回应里写 learn: [{fact}]，或者把它从 facts 里删掉。",
-        "Write `learn: [{fact}]` at the response that brings it to light, or take it out of `facts`.",
+        "在能问出它的那个回应里写“{~learn}: [{fact}]”，或者把它从“{~facts}”里删掉。",
+        "Write `{~learn}: [{fact}]` at the response that brings it to light, or take it out of `{~facts}`.",
     ),
 )
 WHY = Text(

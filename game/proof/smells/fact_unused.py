@@ -11,8 +11,8 @@ SAYS = Diagnostic(
     "warning",
     Text("问到了“{fact}”，可后面没有一处用得上。", "“{fact}” can be found out, but nothing makes use of it."),
     Text(
-        "让一个回应、一句话或一条去路用 knows 读它；真用不上就别放进 learn。",
-        "Let a response, a line or a way on read it with `knows`, or take it out of `learn`.",
+        "让一个回应、一句话或一条去路用“{~knows}”读它；真用不上就别放进“{~learn}”。",
+        "Let a response, a line or a way on read it with `{~knows}`, or take it out of `{~learn}`.",
     ),
 )
 WHY = Text(

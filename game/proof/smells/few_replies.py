@@ -14,8 +14,8 @@ SAYS = Diagnostic(
         "{without} of {count} responses get no answer from the customer; the first is “{first}”.",
     ),
     Text(
-        "用 reply 写客户听完马上说的话；说得好和说得差，客户的反应要听得出来。",
-        "Write with `reply` what the customer says at once; one should hear in it whether the words did them good.",
+        "用“{~reply}”写客户听完马上说的话；说得好和说得差，客户的反应要听得出来。",
+        "Write with `{~reply}` what the customer says at once; one should hear in it whether the words did them good.",
     ),
 )
 WHY = Text(

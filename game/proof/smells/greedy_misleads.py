@@ -18,9 +18,9 @@ SAYS = Diagnostic(
         "and no rule warns of it ({who}).",
     ),
     Text(
-        "让代价当场看得见一点（标签、heat、meters、客户的 reply），或者别让后面的路只因为选了它就变差。",
-        "Let some of the cost show at once (a tag, `heat`, `meters`, the customer's `reply`), or do not close the "
-        "better way for having picked it.",
+        "让代价当场看得见一点（标签、“{~heat}”“{~meters}”、客户的“{~reply}”），或者别让后面的路只因为选了它就变差。",
+        "Let some of the cost show at once (a tag, `{~heat}`, `{~meters}`, the customer's `{~reply}`), or do not "
+        "close the better way for having picked it.",
     ),
 )
 WHY = Text(

@@ -9,10 +9,10 @@ from game.scenario.diagnostics import Diagnostic
 
 SAYS = Diagnostic(
     "warning",
-    Text("第 {number} 个 interrupts（去“{to}”）从不触发。", "Interrupt {number}, to “{to}”, fires in no play."),
+    Text("第 {number} 个“{~interrupts}”（去“{to}”）从不触发。", "Interrupt {number}, to “{to}”, fires in no play."),
     Text(
-        "放宽它的 if，或让谈话走得到那个地步；如果排在前面的 interrupts 总抢在它前头，就调一下次序。",
-        "Loosen its `if`, or let the talk go that far; if another interrupt always comes first, change their order.",
+        "放宽它的“{~if}”，或让谈话走得到那个地步；如果排在前面的“{~interrupts}”总抢在它前头，就调一下次序。",
+        "Loosen its `{~if}`, or let the talk go that far; if another interrupt always comes first, change their order.",
     ),
 )
 WHY = Text(

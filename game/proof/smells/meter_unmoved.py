@@ -11,8 +11,8 @@ SAYS = Diagnostic(
     "warning",
     Text("“{label}”从头到尾都是 {start}，没有一个选择动得了它。", "{label} stays at {start}, whatever is picked."),
     Text(
-        "让回应用 meters 改动它{limit}；用不上就把“{meter}”从 meters 里删掉。",
-        "Let responses change it with `meters`{limit}, or take “{meter}” out of the file's `meters`.",
+        "让回应用“{~meters}”改动它{limit}；用不上就把“{meter}”从“{~meters}”里删掉。",
+        "Let responses change it with `{~meters}`{limit}, or take “{meter}” out of the file's `{~meters}`.",
     ),
 )
 WHY = Text(
@@ -20,8 +20,9 @@ WHY = Text(
     "Trainees watch a number that never changes, and are careful about something that does not matter.",
 )
 AT_LIMIT = Text(
-    "（现在的改动都被 min、max 挡住了，先把 start、min、max 改宽）",
-    " (what there is now is all cut off by `min` and `max`: set `start`, `min` and `max` wider apart)",
+    "（现在的改动都被“{~MeterForm/min}”“{~MeterForm/max}”挡住了，先把“{~MeterForm/start}”和它们拉开）",
+    " (what there is now is all cut off by `{~MeterForm/min}` and `{~MeterForm/max}`: set `{~MeterForm/start}` "
+    "further from them)",
 )
 
 

@@ -10,8 +10,8 @@ SAYS = Diagnostic(
     "warning",
     Text("回应“{response}”没有点评，而这个情景要计分。", "“{response}” has no note, and this scenario is graded."),
     Text(
-        "用 note 写一两句：这句话好在哪里、差在哪里。",
-        "Say with `note`, in a sentence or two, what is good or lacking about it.",
+        "用“{~note}”写一两句：这句话好在哪里、差在哪里。",
+        "Say with `{~note}`, in a sentence or two, what is good or lacking about it.",
     ),
 )
 WHY = Text(

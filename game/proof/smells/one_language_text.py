@@ -16,8 +16,8 @@ SAYS = Diagnostic(
         "“{text}” is only {is}, and those who play in {other} get it too.",
     ),
     Text(
-        "分开写成 {{zh: …, en: …}}；这个情景只写了一种语言的话，就用 languages 说明。",
-        "Write it as {{zh: …, en: …}}, or say with `languages` that the scenario is written in one.",
+        "分开写成 {{{~zh}: …, {~en}: …}}；这个情景只写了一种语言的话，就用“{~languages}”说明。",
+        "Write it as {{{~zh}: …, {~en}: …}}, or say with `{~languages}` that the scenario is written in one.",
     ),
 )
 WHY = Text(

@@ -15,8 +15,10 @@ SAYS = Diagnostic(
         "“{promise}” promises {level}{whom}, where {can} can be done, and no response in reach breaks it.",
     ),
     Text(
-        "在真相大白的那个回应里写 breaks: [{promise}]；要是其实做得到，就把 level 降到 {can}，或把 can 改对。",
-        "Write `breaks: [{promise}]` where the truth comes out; or lower its level to {can}, or correct `can`.",
+        "在真相大白的那个回应里写“{~breaks}: [{promise}]”；要是其实做得到，就把“{~can}”改对；"
+        "不然把“{~PromiseForm/level}”降到 {can}。",
+        "Write `{~breaks}: [{promise}]` where the truth comes out; or lower `{~PromiseForm/level}` to {can}, or "
+        "correct `{~can}`.",
     ),
 )
 WHY = Text(

@@ -15,9 +15,9 @@ SAYS = Diagnostic(
         "Random picks reach the pass mark: {who}. The most is {most}.",
     ),
     Text(
-        "让差的回应真的有代价（标签、breaks、deliver 的负数），别让一两个节点就把分拿满；也可以多加一两个节点。",
-        "Let poor responses cost something (tags, `breaks`, a negative `deliver`), do not let one or two beats decide "
-        "it all, or add a beat or two.",
+        "让差的回应真的有代价（标签、“{~breaks}”、“{~deliver}”的负数），别让一两个节点就把分拿满；也可以多加一两个节点。",
+        "Let poor responses cost something (tags, `{~breaks}`, a negative `{~deliver}`), do not let one or two beats "
+        "decide it all, or add a beat or two.",
     ),
 )
 WHY = Text(
@@ -26,10 +26,16 @@ WHY = Text(
 )
 
 
+def _told(share: float) -> str:
+    """Return a share as people read it, so exactly that it is seen to lie above the limit."""
+    short = f"{share:.1%}"
+    return short if short != f"{MOST:.1%}" else f"{share:.2%}"
+
+
 def find(view: View) -> Iterator[Finding]:
     """Yield one finding for all customers with whom random play passes too often."""
     found = [(view.scenario.persona(seen.proof.persona), chance(seen, view)) for seen in view.judged]
     lucky = [(persona, share) for persona, share in found if share > MOST]
     if lucky:
-        who = joined(noted(persona.label, plain(f"{share:.1%}")) for persona, share in lucky)
+        who = joined(noted(persona.label, plain(_told(share))) for persona, share in lucky)
         yield Finding(place(lucky[0][0]), {"most": f"{MOST:.0%}"} | both("who", who))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.engine import begin, choose, score
 from game.engine.passing import RANKS, SCORES, Passing
 from game.proof.evidence import Evidence
-from game.proof.naming import both, people, place, plain, result
+from game.proof.naming import both, listed, people, place, plain, result
 from game.proof.view import Finding, View
 from game.scenario import Text
 from game.scenario.diagnostics import Diagnostic
@@ -17,10 +17,10 @@ SAYS = Diagnostic(
         "{who}: nobody can pass. The best play comes to {best}.",
     ),
     Text(
-        "最好的一局选的是：{picks}。看它差在哪一项，让能做的事再多做到一点（deliver、can），"
-        "或者让起点近一点（perceived、desired、heat）。",
-        "Its picks are {picks}. See which score holds it down; let more be delivered (`deliver`, `can`) or start less "
-        "far away (`perceived`, `desired`, `heat`).",
+        "最好的一局选的是：{picks}。看它差在哪一项，让能做的事再多做到一点（“{~deliver}”“{~can}”），"
+        "或者让起点近一点（“{~perceived}”“{~desired}”“{~heat}”）。",
+        "Its picks are {picks}. See which score holds it down; let more be delivered (`{~deliver}`, `{~can}`) or "
+        "start less far away (`{~perceived}`, `{~desired}`, `{~heat}`).",
     ),
 )
 WHY = Text(
@@ -35,7 +35,7 @@ def find(view: View) -> Iterator[Finding]:
     if out:
         personas = [view.scenario.persona(seen.proof.persona) for seen in out]
         best, picks = _best(out[0], view)
-        yield Finding(place(personas[0]), {"picks": picks} | both("who", people(personas)) | both("best", best))
+        yield Finding(place(personas[0]), both("picks", picks) | both("who", people(personas)) | both("best", best))
 
 
 def out_of_reach(seen: Evidence, passing: Passing) -> bool:
@@ -46,10 +46,10 @@ def out_of_reach(seen: Evidence, passing: Passing) -> bool:
     return all(proof.verdicts[verdict].bounds[1] == 0 for verdict in RANKS[RANKS.index(passing.verdict) :])
 
 
-def _best(seen: Evidence, view: View) -> tuple[Text, str]:
+def _best(seen: Evidence, view: View) -> tuple[Text, Text]:
     """Return what the best play of a customer comes to, and its picks."""
     play = begin(view.scenario, seen.proof.persona, rulebook=view.rulebook)
     for pick in seen.proof.best:
         choose(play, pick)
     told = result(score(play, view.weights)) if play.over else plain(seen.proof.scores["overall"].max)
-    return told, ", ".join(play.picks) or "–"
+    return told, listed(play.picks or ("–",))

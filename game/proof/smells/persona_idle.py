@@ -17,9 +17,10 @@ SAYS = Diagnostic(
         "The persona “{persona}” makes no difference to {other}: the same words and the same scores.",
     ),
     Text(
-        "给它写上不同的 heat、need 或期望的数，或用 if: {{persona: [{persona}]}} 让客户说不同的话；不需要就删掉。",
-        "Give it another heat, need or other numbers to expect by, or other words with "
-        "`if: {{persona: [{persona}]}}`; or take it out.",
+        "给它写上不同的“{~heat}”“{~need}”或期望的数，或用“{~if}: {{{~persona}: [{persona}]}}”让客户说不同的话；"
+        "不需要就删掉。",
+        "Give it another `{~heat}`, `{~need}` or other numbers to expect by, or other words with `{~if}: "
+        "{{{~persona}: [{persona}]}}`; or take it out.",
     ),
 )
 WHY = Text(

@@ -15,8 +15,9 @@ SAYS = Diagnostic(
         "“{promise}” is promised, and no play ever keeps or breaks it.",
     ),
     Text(
-        "在后面该见分晓的回应里写 keeps: [{promise}] 或 breaks: [{promise}]，并确认许了诺的人走得到那里。",
-        "Write `keeps: [{promise}]` or `breaks: [{promise}]` at a later response that those who promised can come to.",
+        "在后面该见分晓的回应里写“{~keeps}: [{promise}]”或“{~breaks}: [{promise}]”，并确认许了诺的人走得到那里。",
+        "Write `{~keeps}: [{promise}]` or `{~breaks}: [{promise}]` at a later response that those who promised can "
+        "come to.",
     ),
 )
 WHY = Text(

@@ -11,8 +11,8 @@ SAYS = Diagnostic(
     "warning",
     Text("节点“{beat}”里的回应“{response}”一次也不会出现。", "“{response}” is never on offer at the beat “{beat}”."),
     Text(
-        "它的 if 在这里永远不成立：改条件，或让前面的谈话做得到它要的事。",
-        "Its `if` can never hold here: change it, or let the talk before bring about what it asks for.",
+        "它的“{~if}”在这里永远不成立：改条件，或让前面的谈话做得到它要的事。",
+        "Its `{~if}` can never hold here: change it, or let the talk before bring about what it asks for.",
     ),
 )
 WHY = Text(

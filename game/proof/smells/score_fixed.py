@@ -20,33 +20,42 @@ SAYS = Diagnostic(
 )
 WHY = Text(
     "这一项占着总分，却不随任何选择变化：它既不奖励做得好的人，也不提醒做得差的人。",
-    "The score has its share in overall and answers to no choice: it neither rewards who does well nor warns who does "
-    "not.",
+    "The score has its share in overall and answers to no choice: it neither rewards who does well nor warns who "
+    "does not.",
 )
 MENDS: Final = {
     "set": Text(
-        "让学员能把话说在前头：给能核对时间的承诺（promise）、说明限制（frame），结尾确认（check-back）。",
-        "Let trainees say what will happen: a `promise` with a time, a `frame` for a limit, a `check-back` at the end.",
+        "让学员能把话说在前头：给能核对时间的承诺（“{~promise}”）、说明限制（“{~frame}”），结尾确认（标签“{~check-back}”）。",
+        "Let trainees say what will happen: a `{~promise}` with a time, a `{~frame}` for a limit, the tag "
+        "{~check-back} at the end.",
     ),
     "meet": Text(
-        "让回应用 deliver 兑现客户看重的期望，或者少兑现一点。",
-        "Let responses deliver more or less (`deliver`) on what the customer cares for.",
+        "让回应用“{~deliver}”兑现客户看重的期望，或者少兑现一点。",
+        "Let responses deliver more or less (`{~deliver}`) on what the customer cares for.",
     ),
     "exceed": Text(
-        "给一条超出期望的路：在 weight 至少是 2 的期望上用 deliver 或 extra，让 perceived 能高过 desired。",
-        "Open a way to exceed: `deliver` or `extra` on a component of weight 2 or more, so that perceived can rise "
-        "above desired.",
+        "给一条超出期望的路：在“{~weight}”至少是 2 的期望上用“{~deliver}”或“{~extra}”，"
+        "让“{~perceived}”能高过“{~desired}”。",
+        "Open a way to exceed: `{~deliver}` or `{~extra}` on a component with `{~weight}` 2 or more, so that "
+        "`{~perceived}` can rise above `{~desired}`.",
     ),
     "empathy": Text(
-        "让同一个节点的回应在倾听上有差别：有的接住情绪，有的没有（标签 reaction、interpretation、exploration）。",
-        "Let the responses of a beat differ in listening: some meet the feeling, some do not (the tags reaction, "
-        "interpretation, exploration).",
+        "让同一个节点的回应在倾听上有差别：有的接住情绪，有的没有（标签“{~reaction}”“{~interpretation}”“{~exploration}”）。",
+        "Let the responses of a beat differ in listening: some meet the feeling, some do not (the tags {~reaction}, "
+        "{~interpretation}, {~exploration}).",
     ),
     "nvc": Text(
-        "让同一个节点的回应在表达上有差别（标签 observation、feeling、need、request）。",
-        "Let the responses of a beat differ in how they are put (the tags observation, feeling, need, request).",
+        "让同一个节点的回应在表达上有差别（标签“{~observation}”“{~feeling}”“{~need}”“{~request}”）。",
+        "Let the responses of a beat differ in how they are put (the tags {~observation}, {~feeling}, {~need}, "
+        "{~request}).",
     ),
 }
+
+
+LOST: Final = Text(
+    "每一局客户都流失了，这一项就只能是 0：让谈得好的路通到一个不带“{~lost}”的结局。",
+    "The customer is lost in every play, which makes this 0: let the good ways lead to an ending without `{~lost}`.",
+)
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -55,8 +64,15 @@ def find(view: View) -> Iterator[Finding]:
         found = _told_of(view, name)
         if found:
             personas = [view.scenario.persona(seen.proof.persona) for seen in found]
-            told = both("score", score_name(name)) | both("who", people(personas)) | both("do", MENDS[name])
+            told = both("score", score_name(name)) | both("who", people(personas)) | both("do", _mend(view, name))
             yield Finding(("customer", "expects"), {"value": str(found[0].proof.scores[name].min)} | told)
+
+
+def _mend(view: View, name: str) -> Text:
+    """Return what can be done; where the customer is lost in every play, that comes first."""
+    met = {id_ for seen in view.evidence for id_, share in seen.proof.endings.items() if share.mean > 0}
+    lost = all(id_ not in view.scenario.endings or view.scenario.endings[id_].lost for id_ in met)
+    return LOST if lost and name in ("set", "exceed") else MENDS[name]
 
 
 def _told_of(view: View, name: str) -> list[Evidence]:

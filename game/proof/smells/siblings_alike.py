@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.proof.naming import both, listed
 from game.proof.view import Finding, View
 from game.scenario import Text
 from game.scenario.diagnostics import Diagnostic
@@ -29,4 +30,4 @@ def find(view: View) -> Iterator[Finding]:
         seen = [one for found in view.evidence for one in found.choices if one.beat == beat.id and one.states]
         ids = list(dict.fromkeys(one.response for one in seen))
         if len(ids) > 1 and all(one.alike for one in seen):
-            yield Finding(("beats", beat.id), {"beat": beat.id, "responses": ", ".join(ids)})
+            yield Finding(("beats", beat.id), {"beat": beat.id} | both("responses", listed(ids)))

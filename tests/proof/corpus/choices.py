@@ -27,7 +27,7 @@ def _same(data: Data, beat: str, **does: object) -> None:
         data["beats"][beat]["responses"][id_] = words | does
 
 
-@fault(SCHOOL, sign("siblings-alike", "beats.refund"), brings=("text-against-tags",))
+@fault(SCHOOL, sign("siblings-alike", "beats.refund"), brings=("text-against-tags", "pass-by-luck"))
 def three_ways_to_say_it(data: Data) -> None:
     """The three answers to the refund differ in words only."""
     _same(data, "refund", tags=["observation"], deliver={"price": 1})

@@ -29,7 +29,7 @@ def conditions_on_what_was_said(data: Data) -> None:
     data["beats"]["way"]["says"][0]["if"] = {"said": ["need/ask-when"]}
 
 
-@fault(HEATING, sign("fact-unused", "facts.ledger", "notebook/ask-book"))
+@fault(HEATING, sign("fact-unused", "facts.ledger", "notebook/ask-book"), brings=("pass-by-luck", "dominated"))
 def one_of_two_facts_forgotten(data: Data) -> None:
     """Of two facts one has lost its only reader, which now asks for the other one."""
     response(data, "leave/copy-book")["if"] = {"knows": ["balcony"]}

@@ -177,14 +177,14 @@ def a_price_nobody_talks_of(data: Data) -> None:
     data["customer"]["expects"]["price"] = {"weight": 1, "adequate": 4, "desired": 6, "perceived": 5, "can": 7}
 
 
-@fault(SHOP, sign("component-unmoved", "customer"))
+@fault(SHOP, sign("component-unmoved", "customer"), brings=("pass-by-luck",))
 def only_surprises_off_target(data: Data) -> None:
     """All that is ever done about the price is a coupon that she does not care for."""
     response(data, "need/return-first").pop("deliver")
     data["personas"]["thrifty"]["expects"]["price"] = {"desired": 7}
 
 
-@fault(HEATING, sign("component-unmoved", "customer"))
+@fault(HEATING, sign("component-unmoved", "customer"), brings=("pass-by-luck",))
 def a_product_without_deeds(data: Data) -> None:
     """The warmth of the flat counts, and no response makes it warmer."""
     data["customer"]["expects"]["product"] = {"weight": 2, "adequate": 4, "desired": 6, "perceived": 6, "can": 7}
@@ -197,7 +197,7 @@ def a_deed_taken_out(data: Data) -> None:
     response(data, "refund/bonus").pop("extra")
 
 
-@fault(AIRPORT, sign("component-unmoved", "customer"))
+@fault(AIRPORT, sign("component-unmoved", "customer"), brings=("pass-by-luck",))
 def a_deed_where_nobody_comes(data: Data) -> None:
     """The price is moved by a response that is never on offer."""
     response(data, "inside/buy-new").pop("deliver")
@@ -260,7 +260,7 @@ def more_trust_than_fits(data: Data) -> None:
     response(data, "leave/copy-book")["meters"] = {"trust": 9}
 
 
-@fault(SCHOOL, sign("clipped", "office/we-missed"))
+@fault(SCHOOL, sign("clipped", "office/we-missed"), brings=("pass-by-luck",))
 def calmer_than_calm(data: Data) -> None:
     """One good answer cools him by more than there is heat."""
     response(data, "office/we-missed")["heat"] = -9

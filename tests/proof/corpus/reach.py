@@ -156,7 +156,7 @@ def a_side_way_cut_off(data: Data) -> None:
     response(data, "marks/no-one-can")["then"] = "two-weeks"
 
 
-@fault(HEATING, sign("beat-never", "beats.door"), brings=(*GONE, "answer-by-empathy"))
+@fault(HEATING, sign("beat-never", "beats.door"), brings=(*GONE, "answer-by-empathy", "pass-by-luck"))
 def started_one_beat_too_late(data: Data) -> None:
     """`start` names the second beat."""
     data["start"] = "notebook"

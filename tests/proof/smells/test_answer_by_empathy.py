@@ -9,7 +9,7 @@ CODE = "answer-by-empathy"
 def test_best_answers_with_the_most_empathy_everywhere_are_told() -> None:
     """At all four beats counting the tags finds the best."""
     assert told(bad(CODE), CODE) == ["At 4 of 4 beats the best response is simply the one with the most empathy tags."]
-    assert lines(bad(CODE), CODE) == ["pickup:"]
+    assert lines(bad(CODE), CODE) == ["beats:"]
     assert hints(bad(CODE), CODE)[0].endswith("pickup, tomorrow, offer, noon.")
 
 

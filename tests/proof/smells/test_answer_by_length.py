@@ -10,7 +10,7 @@ def test_best_answers_that_are_all_the_longest_are_told_with_the_language() -> N
     """The English words give nothing away, the Chinese ones do."""
     assert told(bad(CODE), CODE) == ["At 4 of 4 beats the best response is the longest in Chinese."]
     assert told(bad(CODE), CODE, "zh") == ["4 个节点里有 4 个，最好的回应都是中文里最长的一个。"]
-    assert lines(bad(CODE), CODE) == ["pickup:"]
+    assert lines(bad(CODE), CODE) == ["beats:"]
     assert hints(bad(CODE), CODE)[0].endswith("pickup, tomorrow, offer, noon.")
 
 

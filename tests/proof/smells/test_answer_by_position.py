@@ -10,7 +10,7 @@ def test_best_answers_that_all_stand_last_are_told_with_the_place_and_how_often(
     """At all four beats the third response is the best."""
     assert told(bad(CODE), CODE) == ["At 4 of 4 beats the best response is the 3rd one in the file."]
     assert told(bad(CODE), CODE, "zh") == ["4 个节点里有 4 个，最好的回应都是文件里的第 3 个。"]
-    assert lines(bad(CODE), CODE) == ["pickup:"]
+    assert lines(bad(CODE), CODE) == ["beats:"]
     assert hints(bad(CODE), CODE)[0].endswith("pickup, tomorrow, offer, noon.")
 
 

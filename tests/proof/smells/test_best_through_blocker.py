@@ -9,10 +9,10 @@ CODE = "best-through-blocker"
 def test_a_best_play_through_a_command_is_told_at_the_response() -> None:
     """The only answer that makes up for the delay orders her about."""
     assert told(bad(CODE), CODE) == [
-        "As written: the best play, with 92, goes through “noon/try-it”, which is tagged “demand”; without any such "
-        "words 80 is the most."
+        "As written: the best play, with 91, goes through “noon/try-it”, which is tagged “demand”; without any such "
+        "words 79 is the most."
     ]
-    assert lines(bad(CODE), CODE)[0].startswith("say: {zh: 按说好的 12:00 修好了")
+    assert lines(bad(CODE), CODE)[0].startswith("try-it:")
 
 
 def test_a_blocker_off_the_best_way_is_what_blockers_are_for() -> None:

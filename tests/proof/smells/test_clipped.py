@@ -11,7 +11,7 @@ def test_an_effect_cut_off_in_every_play_is_told_where_it_is_written() -> None:
     assert told(bad(CODE), CODE) == [
         "“pickup/relax”: service -5 runs into the limit in every play and never takes its full effect."
     ]
-    assert lines(bad(CODE), CODE) == ["-5}"]
+    assert lines(bad(CODE), CODE) == ["service: -5}"]
 
 
 def test_an_effect_that_fits_is_none() -> None:
@@ -30,7 +30,7 @@ def test_heat_and_meters_have_limits_too() -> None:
     hotter = altered(SOUND, "pickup", "relax", ("        reply:", "        heat: 3\n        reply:"))
     assert [message[:30] for message in told(hotter, CODE)] == ["“pickup/relax”: heat +3 runs i"]
     richer = altered(SOUND, "pickup", "ticket", ("        reply:", "        meters: {budget: 10}\n        reply:"))
-    assert lines(richer, CODE) == ["10}"]
+    assert lines(richer, CODE) == ["budget: 10}"]
 
 
 def test_what_is_cut_off_only_now_and_then_is_none() -> None:

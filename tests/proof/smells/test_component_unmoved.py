@@ -11,7 +11,7 @@ def test_a_component_that_nothing_moves_is_told_where_it_is_expected() -> None:
     assert told(bad(CODE), CODE) == [
         "The customer cares for price (weight 1), and nothing that is said or done ever moves it."
     ]
-    assert lines(bad(CODE), CODE) == ["{weight: 1, adequate: 3, desired: 5, perceived: 4, can: 6}"]
+    assert lines(bad(CODE), CODE) == ["price: {weight: 1, adequate: 3, desired: 5, perceived: 4, can: 6}"]
     assert "价格合理性" in told(bad(CODE), CODE, "zh")[0]
 
 

@@ -1,6 +1,6 @@
 """dominated: a response that never pays, and nothing says why."""
 
-from tests.proof.smells.bike import SOUND, altered, bad, with_personas
+from tests.proof.smells.bike import SOUND, altered, bad, response, with_personas
 from tests.proof.smells.noses import changed, codes, lines, told
 
 CODE = "dominated"
@@ -9,10 +9,10 @@ CODE = "dominated"
 def test_a_response_with_nothing_to_it_is_told_with_what_beats_it() -> None:
     """The clerk asks for the ticket, nothing comes of it, and no rule says anything about it."""
     assert told(bad(CODE), CODE) == [
-        "“pickup/ticket” always does worse than “hear”, by 12 points at least: it does nothing that the other does "
+        "“pickup/ticket” always does worse than “hear”, by 12 or more in overall: it says nothing that the other does "
         "not, and no rule says what is wrong with it."
     ]
-    assert lines(bad(CODE), CODE)[0].startswith("say: {zh: 麻烦报一下单号和姓名")
+    assert lines(bad(CODE), CODE)[0].startswith("ticket:")
 
 
 def test_an_ordinary_weaker_answer_is_none() -> None:
@@ -70,3 +70,15 @@ def test_worth_picking_for_one_customer_is_enough() -> None:
     both = with_personas(bad(CODE), "  known: {label: An old customer}\n")
     assert CODE in codes(both)
     assert CODE not in codes(changed(both, ("      hear:\n", "      hear:\n        if: {not: {persona: [known]}}\n")))
+
+
+def test_finding_out_what_nobody_asks_for_is_no_excuse() -> None:
+    """The twin of a good answer learns of the weather and makes her angrier: no rule says why it is worse."""
+    twin = response(SOUND, "pickup", "hear").replace("      hear:\n", "      heard:\n        heat: 2\n")
+    twin += "        learn: [weather]\n"
+    source = changed(
+        SOUND,
+        ("      relax:\n", f"{twin}      relax:\n"),
+        ("facts:\n", "facts:\n  weather: {zh: 外头下着雨, en: It is raining}\n"),
+    )
+    assert [message[:15] for message in told(source, CODE)] == ["“pickup/heard” "]

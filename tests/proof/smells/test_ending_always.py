@@ -11,7 +11,8 @@ def test_a_talk_whose_ways_all_lead_to_one_ending_is_told_once() -> None:
     """The other endings are never reached: that is the same fault, told at the one that always comes."""
     source = changed(SOUND, *ALL_RESTED)
     assert told(source, CODE) == ["Whatever is said, the talk ends with “rested”, and never with: tired, left."]
-    assert lines(source, CODE) == ["{says: {zh: 谢谢，下次还住这儿。, en: Thank you. We will stay here again.}}"]
+    (line,) = lines(source, CODE)
+    assert line.startswith("rested: {says: {zh: 谢谢，下次还住这儿。")
     assert "ending-never" not in codes(source)
 
 

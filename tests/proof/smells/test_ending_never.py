@@ -9,7 +9,7 @@ def test_an_ending_that_nothing_leads_to_is_told() -> None:
     """The grudging ending is written, and every way goes past it."""
     source = changed(SOUND, ("{to: tired}", "{to: rested}"))
     assert told(source, CODE) == ["No play ends with “tired”."]
-    assert lines(source, CODE) == ["{says: {zh: 算了，走吧。, en: 'Never mind. Let us go.'}}"]
+    assert lines(source, CODE) == ["tired: {says: {zh: 算了，走吧。, en: 'Never mind. Let us go.'}}"]
 
 
 def test_an_ending_behind_a_condition_that_never_holds_is_told() -> None:

@@ -10,7 +10,7 @@ def test_a_response_that_can_be_picked_for_ever_is_told_at_its_again() -> None:
     assert told(FOREVER, CODE) == [
         "Some plays never end: “card/so-sorry” can be picked again and again without ever coming to an ending."
     ]
-    assert lines(FOREVER, CODE) == ["true"]
+    assert lines(FOREVER, CODE) == ["again: true"]
 
 
 def test_a_circle_over_two_beats_is_told() -> None:

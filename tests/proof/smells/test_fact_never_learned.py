@@ -8,7 +8,7 @@ FACTS = "facts:\n"
 def test_a_fact_that_no_response_brings_is_told_where_it_is_declared() -> None:
     """A second fact stands in the file and nobody can ask for it."""
     source = changed(SOUND, (FACTS, "facts:\n  train: {zh: 三点的火车, en: Their train goes at three}\n"))
-    assert lines(source, "fact-never-learned") == ["{zh: 三点的火车, en: Their train goes at three}"]
+    assert lines(source, "fact-never-learned") == ["train: {zh: 三点的火车, en: Their train goes at three}"]
     assert told(source, "fact-never-learned") == ["“train” is declared, but there is no way to find it out."]
 
 

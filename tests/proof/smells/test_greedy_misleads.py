@@ -9,10 +9,10 @@ CODE = "greedy-misleads"
 def test_a_trap_that_nothing_warns_of_is_told_with_what_it_costs() -> None:
     """Giving all the goodwill away at once looks best, and leaves nothing for the next day."""
     assert told(bad(CODE), CODE) == [
-        "“tomorrow/feel” looks best on every gauge right away and costs 17 points on average in the end, and no rule "
+        "“tomorrow/feel” looks best on every gauge right away and costs 18 points on average in the end, and no rule "
         "warns of it (As written)."
     ]
-    assert lines(bad(CODE), CODE)[0].startswith("say: {zh: 工时费 60 块先给您免了。")
+    assert lines(bad(CODE), CODE)[0].startswith("feel:")
 
 
 def test_it_is_not_told_as_dominated_too() -> None:

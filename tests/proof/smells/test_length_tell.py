@@ -15,7 +15,7 @@ def test_answers_far_longer_or_shorter_than_their_rivals_are_told_with_their_bea
         "At 3 of 4 beats the good answer is far longer or shorter than all others in Chinese and English: "
         "card, packing, until."
     ]
-    assert lines(BAD, CODE)[0].startswith("昨晚答应了您")
+    assert lines(BAD, CODE)[0].startswith("zh: 昨晚答应了您")
 
 
 def test_one_language_is_enough() -> None:

@@ -29,12 +29,12 @@ def test_words_in_one_language_are_told_where_they_stand(words: str, message: st
 @pytest.mark.parametrize(
     ("old", "new", "path"),
     [
-        ("{zh: 陈女士, en: Ms Chen}", "陈女士", "陈女士"),
+        ("{zh: 陈女士, en: Ms Chen}", "陈女士", "name: 陈女士"),
         ("[tired, anxious]", "[快撑不住了]", "快撑不住了"),
-        ("{zh: 排队的人, en: People waiting}", "People waiting", "People waiting"),
-        ("{zh: 熬了一夜, en: Up all night}", "Up all night", "Up all night"),
-        ("by: '14:00'", "by: 下午两点", "下午两点"),
-        ("{zh: 房间留到 14:00, en: the room until 14:00}", "房间留到 14:00", "房间留到 14:00"),
+        ("{zh: 排队的人, en: People waiting}", "People waiting", "label: People waiting"),
+        ("{zh: 熬了一夜, en: Up all night}", "Up all night", "label: Up all night"),
+        ("by: '14:00'", "by: 下午两点", "by: 下午两点"),
+        ("{zh: 房间留到 14:00, en: the room until 14:00}", "房间留到 14:00", "say: 房间留到 14:00"),
     ],
 )
 def test_it_is_told_of_every_text_that_a_trainee_reads(old: str, new: str, path: str) -> None:

@@ -10,7 +10,7 @@ def test_a_promise_above_what_can_be_done_that_nothing_breaks_is_told() -> None:
     source = changed(SOUND, ("        keeps: [two]\n        breaks: [six]\n", "        keeps: [two, six]\n"))
     assert told(source, CODE) == ["“six” promises 9, where 7 can be done, and no response in reach breaks it."]
     assert lines(source, CODE) == [
-        "{about: service, level: 9, by: '18:00', say: {zh: 住到 18:00, en: the room until 18:00}}"
+        "six: {about: service, level: 9, by: '18:00', say: {zh: 住到 18:00, en: the room until 18:00}}"
     ]
 
 

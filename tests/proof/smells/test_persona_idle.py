@@ -13,7 +13,7 @@ def test_a_persona_that_only_has_another_label_is_told() -> None:
     assert told(source, CODE) == [
         "The persona “calm” makes no difference to the customer as written: the same words and the same scores."
     ]
-    assert lines(source, CODE) == ["{label: {zh: 平静, en: Calm}, feels: [hopeful]}"]
+    assert lines(source, CODE) == ["calm: {label: {zh: 平静, en: Calm}, feels: [hopeful]}"]
 
 
 def test_a_persona_like_another_one_is_told() -> None:

@@ -10,7 +10,7 @@ def test_a_promise_that_nothing_keeps_or_breaks_is_told_where_it_is_made() -> No
     source = changed(SOUND, ("        keeps: [two]\n", ""))
     assert told(source, CODE) == ["“two” is promised, and no play ever keeps or breaks it."]
     assert lines(source, CODE) == [
-        "{about: service, level: 7, by: '14:00', say: {zh: 房间留到 14:00, en: the room until 14:00}}"
+        "two: {about: service, level: 7, by: '14:00', say: {zh: 房间留到 14:00, en: the room until 14:00}}"
     ]
 
 

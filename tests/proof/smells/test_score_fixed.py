@@ -11,7 +11,7 @@ CODE = "score-fixed"
 def test_a_score_that_is_the_same_in_all_plays_is_told_with_its_value() -> None:
     """Nothing here can exceed what Zoe hopes for."""
     assert told(bad(CODE), CODE) == ["Whatever is picked, Exceed comes to 0 (As written)."]
-    assert lines(bad(CODE), CODE) == ["service: {weight: 3, adequate: 5, desired: 8, perceived: 3, can: 7}"]
+    assert lines(bad(CODE), CODE) == ["expects:"]
 
 
 def test_one_play_in_which_it_moves_is_enough() -> None:

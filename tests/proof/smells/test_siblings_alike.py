@@ -11,7 +11,7 @@ def test_a_beat_whose_responses_all_come_to_the_same_is_told() -> None:
     assert told(bad(CODE), CODE) == [
         "At “door” it makes no difference what is picked: see-off, wave all come to the same scores."
     ]
-    assert lines(bad(CODE), CODE) == ["channel: counter"]
+    assert lines(bad(CODE), CODE) == ["door:"]
 
 
 def test_one_response_that_does_something_else_is_enough() -> None:

@@ -7,9 +7,9 @@ CODE = "strategy-apologise"
 
 
 def test_a_pass_by_apologies_is_told() -> None:
-    """Saying sorry four times comes to 82."""
-    assert told(bad(CODE), CODE) == ["Apologising at every turn passes: As written, with 82 at most."]
-    assert lines(bad(CODE), CODE) == ["name: {zh: 小赵, en: Zoe}"]
+    """Saying sorry four times comes to 77."""
+    assert told(bad(CODE), CODE) == ["Apologising at every turn passes: As written, with 77 at most."]
+    assert lines(bad(CODE), CODE) == ["customer:"]
 
 
 def test_an_apology_too_many_that_costs_is_enough() -> None:

@@ -9,9 +9,9 @@ CODE = "strategy-first"
 def test_a_pass_by_the_first_responses_is_told_with_its_marks() -> None:
     """Three of the four firsts are the best."""
     assert told(bad(CODE), CODE) == [
-        "Always picking the first response of the file passes: As written, with 82 at most."
+        "Always picking the first response of the file passes: As written, with 81 at most."
     ]
-    assert lines(bad(CODE), CODE) == ["name: {zh: 小赵, en: Zoe}"]
+    assert lines(bad(CODE), CODE) == ["customer:"]
 
 
 def test_two_of_four_firsts_do_not_pass() -> None:
@@ -24,7 +24,7 @@ def test_the_customers_with_whom_it_passes_are_named() -> None:
     """The trainee who takes the first passes with both."""
     source = with_personas(bad(CODE), "  hurried: {label: {zh: 赶时间, en: In a hurry}, heat: 7}\n")
     assert told(source, CODE) == [
-        "Always picking the first response of the file passes: As written, In a hurry, with 82 at most."
+        "Always picking the first response of the file passes: As written, In a hurry, with 81 at most."
     ]
 
 

@@ -7,6 +7,7 @@ import pytest
 from game.proof.smells.text_against_tags import find
 from game.proof.view import View
 from game.scenario import read
+from tests.proof.smells import belied_lines, harmless_en, harmless_zh
 from tests.proof.smells.noses import ROOT, SOUND, changed, codes, lines, told
 
 CODE = "text-against-tags"
@@ -32,7 +33,7 @@ def test_a_command_tagged_as_a_request_is_told_at_the_words() -> None:
     assert told(source, CODE, "zh") == [
         "“packing/ask-why”的话和标签对不上：“您必须”是“命令”的话，标签却是“探询”“请求”。"
     ]
-    assert lines(source, CODE)[0].startswith("您必须跟我说清楚")
+    assert lines(source, CODE)[0].startswith("zh: 您必须跟我说清楚")
     assert codes(source) == {CODE}
 
 
@@ -203,6 +204,30 @@ def test_chinese_words_that_only_look_like_it_are_left_alone(tags: str, zh: str)
 )
 def test_english_words_that_only_look_like_it_are_left_alone(tags: str, en: str) -> None:
     """The same in English: "you must be tired" is no command."""
+    assert belied(tags, "", en) == []
+
+
+@pytest.mark.parametrize(("tags", "zh"), belied_lines.ZH)
+def test_what_should_not_be_said_is_told_in_chinese(tags: str, zh: str) -> None:
+    """Lines as they are heard at counters and on the telephone, tagged as something better."""
+    assert len(belied(tags, zh)) == 1
+
+
+@pytest.mark.parametrize(("tags", "en"), belied_lines.EN)
+def test_what_should_not_be_said_is_told_in_english(tags: str, en: str) -> None:
+    """The same for those who speak English."""
+    assert len(belied(tags, "", en)) == 1
+
+
+@pytest.mark.parametrize(("tags", "zh"), harmless_zh.LINES)
+def test_what_may_be_said_is_left_alone_in_chinese(tags: str, zh: str) -> None:
+    """Good lines, plain ones, and poor ones that are tagged as such."""
+    assert belied(tags, zh) == []
+
+
+@pytest.mark.parametrize(("tags", "en"), harmless_en.LINES)
+def test_what_may_be_said_is_left_alone_in_english(tags: str, en: str) -> None:
+    """The same for those who speak English."""
     assert belied(tags, "", en) == []
 
 
