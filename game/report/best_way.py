@@ -7,13 +7,12 @@ from typing import Final
 from msgspec import Struct
 
 from game.engine import Play, begin, choose, look, score
-from game.proof import Best, best_from
+from game.proof import Best
+from game.report.proven import Proven
 from game.report.traffic import SEED, Traffic
 from game.report.walk import Key, step
 from game.scenario import Scenario
 
-MANY_BEATS: Final = 40
-"""Past so many beats nobody waits for a search of all plays: the best random play is bettered pick by pick instead."""
 MOST_TURNS: Final = 150_000
 
 
@@ -30,12 +29,9 @@ class Way(Struct, frozen=True):
     edges: frozenset[Key]
 
 
-def best_way(play: Play, seen: Traffic) -> Way:
-    """Return the best way on from a play that has just begun: proven where that is quick, else the best one found."""
-    scenario, persona = play.case.scenario, play.case.persona.id
-    found = Best(0, (), False)
-    if len(scenario.beats) <= MANY_BEATS:
-        found = best_from(play)
+def best_way(play: Play, seen: Traffic, known: Proven) -> Way:
+    """Return the best way on from a play that has just begun: the proven one, else the best one found, bettered."""
+    scenario, persona, found = play.case.scenario, play.case.persona.id, known.best
     if not found.exact:
         points, picks = seen.best
         start = found if found.overall > points else Best(max(points, 0), picks, False)

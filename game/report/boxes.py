@@ -69,8 +69,7 @@ def _heading(node: Node, drawing: Drawing, inner: float) -> list[Label]:
         Label(PAD, 25, name, "name"),
         Label(PAD + inner, 19, clip(drawing.where(node), 11, inner * 0.46), "where", "end"),
     ]
-    often = drawing.words("graph.of_plays", share=drawing.part(drawing.traffic.nodes[node.key]))
-    state = often if node.key in drawing.traffic.nodes else drawing.words("graph.unreached")
+    state = drawing.often(drawing.traffic.nodes[node.key], drawing.node_state(node))
     return [*labels, Label(PAD + inner, 32, clip(state, 11, inner - width(name, 14) - PAD), "often", "end")]
 
 
@@ -95,13 +94,16 @@ def _pill(node: Node, drawing: Drawing) -> Box:
         title, about = "✕ " + words("graph.dead_end"), words("graph.dead_end_about")
     inner = 236.0 if node.kind == "interrupt" else 206.0
     labels = [Label(PAD, 21, line, "pill") for line in wrap(title, 13, inner, 1)]
-    lines = wrap(about, 12, inner, 4)
+    lines = [*wrap(about, 12, inner, 4)]
+    if node.kind == "dead-end":
+        lines += [line for told in drawing.some_stuck() for line in wrap(told, 12, inner, 3)]
     labels += [Label(PAD, 38 + 15 * row, line, "guard") for row, line in enumerate(lines)]
     middle = inner / 2 + PAD
     height = 32 + 15 * len(lines)
-    if not drawing.reached(node):
-        labels.append(Label(PAD, height + 6, wrap(words("graph.unreached"), 11, inner, 1)[0], "often"))
-        height += 14
+    state = drawing.node_state(node)
+    missed = wrap(drawing.missed(state), 11, inner, 2) if state != "met" else ()
+    labels += [Label(PAD, height + 6 + 14 * row, line, "often") for row, line in enumerate(missed)]
+    height += 14 * len(missed)
     return Box(
         node, inner + 2 * PAD, height, tuple(labels), (), {edge.key: middle for edge in drawing.graph.leaving(node.key)}
     )

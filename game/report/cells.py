@@ -71,7 +71,7 @@ def _cell(drawing: Drawing, beat: str, response: str, ways: list[Edge]) -> Cell:
     labels = [Label(SIDE, 16, clip(name, 12, wide - 2 * SIDE - OFTEN), "id")]
     often = drawing.traffic.picks[beat, response]
     if response:
-        state = drawing.part(often) if often else drawing.words("graph.unreached_short")
+        state = drawing.shortly(often, drawing.pick_state(beat, response))
         labels.append(Label(wide - SIDE, 16, state, "often", "end"))
     lines = list(_lines(drawing, beat, response, wide - 2 * SIDE))
     labels += [Label(SIDE, 34 + ROW * row, line, style) for row, (line, style) in enumerate(lines)]

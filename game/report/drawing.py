@@ -1,4 +1,4 @@
-"""A scenario as a picture: what the plays showed of it, written as SVG, as a page or as Mermaid."""
+"""A scenario as a picture: what its plays come to, written as SVG, as a page or as Mermaid."""
 
 from collections.abc import Callable
 from typing import Final
@@ -9,6 +9,7 @@ from game.report.best_way import best_way
 from game.report.graph import graph
 from game.report.mermaid import mermaid
 from game.report.page import page
+from game.report.proven import last_picks, proven
 from game.report.sheet import Drawing
 from game.report.svg import picture
 from game.report.traffic import PLAYS, traffic
@@ -25,8 +26,9 @@ def drawn(scenario: Scenario, form: str, language: str, persona: str | None = No
 
 
 def surveyed(scenario: Scenario, language: str, persona: str | None = None, plays: int = PLAYS) -> Drawing:
-    """Return all that a drawing tells: the graph, how often random plays went where, and the best way found."""
-    seen = traffic(scenario, persona, plays)
-    dead = frozenset((source, response) for source, response, target in seen.edges if target == DEAD_END)
-    way = best_way(begin(scenario, persona), seen)
-    return Drawing(graph(scenario, dead), scenario.persona(persona), seen, way, words(language))
+    """Return all that a drawing tells: the graph, what plays can come to, how often random ones do, the best way."""
+    seen, known = traffic(scenario, persona, plays), proven(scenario, persona)
+    dead = {(source, response) for source, response, target in seen.edges if target == DEAD_END}
+    dead |= {*last_picks(scenario, persona, known.dead_ends)}
+    way = best_way(begin(scenario, persona), seen, known)
+    return Drawing(graph(scenario, frozenset(dead)), scenario.persona(persona), seen, known, way, words(language))

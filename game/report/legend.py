@@ -47,8 +47,8 @@ def _marks(drawing: Drawing) -> Iterator[tuple[str, str]]:
         yield DASHED, words("graph.legend_interrupt")
     if any(edge.kind == "back" for edge in graph.edges):
         yield CIRCLE, words("graph.legend_back")
-    if not all(map(drawing.reached, graph.nodes.values())) or not all(map(drawing.passed, graph.edges)):
-        yield HATCHED, words("graph.legend_unreached")
+    if drawing.unreached():
+        yield HATCHED, drawing.unreached()
 
 
 def _text(x: float, y: float, said: str, style: str) -> str:

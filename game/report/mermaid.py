@@ -51,6 +51,8 @@ def _head(drawing: Drawing) -> Iterator[str]:
     yield drawing.estimate()
     if drawing.best():
         yield drawing.best()
+    if drawing.unreached():
+        yield drawing.unreached()
 
 
 def _node(drawing: Drawing, node: Node, id_: str) -> str:
@@ -60,12 +62,12 @@ def _node(drawing: Drawing, node: Node, id_: str) -> str:
     elif node.kind == "back":
         parts = ["↩ " + words("graph.back")]
     elif node.kind == "dead-end":
-        parts = ["✕ " + words("graph.dead_end")]
+        parts = ["✕ " + words("graph.dead_end"), *drawing.some_stuck()]
     else:
         mark = "★ " if node.key in drawing.way.nodes else ""
         parts = [f"{mark}{node.name} · {drawing.where(node)}", *wrap(drawing.words_of(node), 12, 260, 2)]
-    if not drawing.reached(node):
-        parts.append(words("graph.unreached"))
+    if (state := drawing.node_state(node)) != "met":
+        parts.append(drawing.missed(state))
     opening, closing = SHAPES[node.kind]
     return f'  {id_}{opening}"{"<br/>".join(map(label, parts))}"{closing}'
 
@@ -91,8 +93,7 @@ def _parts(drawing: Drawing, edge: Edge) -> Iterator[str]:
                 yield drawing.guard(response)
     if when := drawing.when(edge):
         yield when
-    count = drawing.traffic.edges[edge.key]
-    yield drawing.part(count) if count else drawing.words("graph.unreached_short")
+    yield drawing.shortly(drawing.traffic.edges[edge.key], drawing.edge_state(edge))
 
 
 def _classes(drawing: Drawing, ids: dict[str, str]) -> Iterator[str]:
@@ -100,7 +101,7 @@ def _classes(drawing: Drawing, ids: dict[str, str]) -> Iterator[str]:
     endings = drawing.graph.scenario.endings
     groups = {
         "best": [ids[node.key] for node in nodes if node.key in drawing.way.nodes],
-        "unreached": [ids[node.key] for node in nodes if not drawing.reached(node)],
+        "unreached": [ids[node.key] for node in nodes if drawing.marked(drawing.node_state(node))],
         "lost": [ids[node.key] for node in nodes if node.kind == "ending" and endings[node.name].lost],
     }
     yield from (f"  class {','.join(members)} {name}" for name, members in groups.items() if members)

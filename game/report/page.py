@@ -45,7 +45,7 @@ def _file(name: str) -> str:
 
 def _articles(drawing: Drawing) -> Iterator[str]:
     for number, node in enumerate(drawing.graph.nodes.values()):
-        if node.kind in ("beat", "ending", "interrupt"):
+        if node.kind != "back":
             yield article(drawing, node, f"r{number}")
 
 

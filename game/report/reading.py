@@ -1,4 +1,4 @@
-"""A beat, an ending or an interrupt to be read whole: the side panel of the page."""
+"""A beat, an ending, an interrupt or the dead end to be read whole: the side panel of the page."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +13,7 @@ from game.scenario.records import Beat, Line, Response
 
 def article(drawing: Drawing, node: Node, id_: str) -> str:
     """Return a node as an article of the page, hidden until it is opened."""
-    body = {"beat": _beat, "ending": _ending}.get(node.kind, _interrupt)(drawing, node)
+    body = {"beat": _beat, "ending": _ending, "dead-end": _dead_end}.get(node.kind, _interrupt)(drawing, node)
     return f'<article id="{id_}" hidden>' + "".join(body) + "</article>"
 
 
@@ -38,15 +38,23 @@ def _ending(drawing: Drawing, node: Node) -> Iterator[str]:
 def _interrupt(drawing: Drawing, node: Node) -> Iterator[str]:
     words = drawing.words
     target = drawing.graph.interrupt(node).to
-    yield f"<h2>⚡ {safe(words('graph.interrupt'))}</h2>"
+    state = drawing.node_state(node)
+    missed = _para(drawing.missed(state), "about") if state != "met" else ""
+    yield f"<h2>⚡ {safe(words('graph.interrupt'))}</h2>" + missed
     yield _para(words("graph.if", condition=drawing.anytime(node)))
     yield _para(words("graph.to", target=target)) + _para(words("graph.legend_interrupt"), "about")
 
 
+def _dead_end(drawing: Drawing, node: Node) -> Iterator[str]:
+    words = drawing.words
+    often = drawing.often(drawing.traffic.nodes[node.key], drawing.node_state(node))
+    yield f"<h2>✕ {safe(words('graph.dead_end'))}</h2>" + _para(often, "about")
+    yield _para(words("graph.dead_end_about")) + "".join(map(_para, drawing.stuck()))
+
+
 def _heading(drawing: Drawing, node: Node, about: Iterable[str]) -> str:
     """Return the name of a node, what it is, and how often plays came by."""
-    count = drawing.traffic.nodes[node.key]
-    often = drawing.words("graph.of_plays", share=drawing.part(count)) if count else drawing.words("graph.unreached")
+    often = drawing.often(drawing.traffic.nodes[node.key], drawing.node_state(node))
     best = [drawing.words("graph.on_best_way")] if node.key in drawing.way.nodes else []
     return f"<h2>{safe(node.name)}</h2>" + _para(" · ".join([*about, often, *best]), "about")
 
@@ -86,7 +94,9 @@ def _response(drawing: Drawing, beat: Beat, response: Response) -> Iterator[str]
 def _often(drawing: Drawing, beat: Beat, response: str) -> str:
     """Return how often a response was picked, and in which turn the best way picks it."""
     words, count = drawing.words, drawing.traffic.picks[beat.id, response]
-    often = words("graph.picked", count=count, plays=drawing.traffic.plays) if count else words("graph.unreached")
+    often = words("graph.picked", count=count, plays=drawing.traffic.plays)
+    if not count:
+        often = drawing.missed(drawing.pick_state(beat.id, response))
     turns = drawing.way.picks.get((beat.id, response), ())
     star = [words("graph.turns", turns=words.list(turns))] if turns else []
     return _para(" · ".join([often, *star]), "about")

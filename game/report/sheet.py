@@ -1,22 +1,40 @@
 """What a drawing is made from, and the small sentences that all of its forms share."""
 
+from collections.abc import Iterable
+from typing import Final, Literal
+
 from msgspec import Struct
 
 from game.i18n import Words
 from game.report.best_way import Way
 from game.report.conditions import condition
 from game.report.graph import Edge, Graph, Node
+from game.report.proven import Proven
 from game.report.traffic import Traffic
 from game.report.walk import BACK
 from game.scenario.records import Persona, Response, Text
 
+State = Literal["met", "possible", "unmet", "never"]
+"""What is known of plays coming by something: a random play or the best way did; some play does; none was seen to, and
+that is all; it is proven that none does.
+"""
+RANK: Final[tuple[State, ...]] = ("met", "possible", "unmet", "never")
+STUCK: Final = 4
+"""Of so many dead ends a box tells how they are come to; the page tells it of all."""
+
+
+def likeliest(states: Iterable[State]) -> State:
+    """Return what is known of something that several ways lead to."""
+    return min(states, key=RANK.index)
+
 
 class Drawing(Struct, frozen=True):
-    """A graph with what plays showed of it, in one language."""
+    """A graph with what is known of its plays, in one language."""
 
     graph: Graph
     persona: Persona
     traffic: Traffic
+    proven: Proven
     way: Way
     words: Words
 
@@ -39,21 +57,78 @@ class Drawing(Struct, frozen=True):
         percent = 100 * min(count, plays) / plays
         return f"{percent:.0f} %" if percent >= 1 or not count else "< 1 %"
 
-    def reached(self, node: Node) -> bool:
-        """Return whether a random play or the best way came by a node."""
-        if node.kind in ("interrupt", "back"):
-            source = node.key.removeprefix(f"{BACK}/")
-            ways = self.graph.leaving(source)
-            return any(self.passed(edge) for edge in ways if node.key in (edge.source, edge.target))
-        return node.key in self.traffic.nodes or node.key in self.way.nodes
+    def node_state(self, node: Node) -> State:
+        """Return what is known of plays coming by a node."""
+        if node.kind == "back":
+            ways = self.graph.leaving(node.key.removeprefix(f"{BACK}/"))
+            return likeliest(self.edge_state(edge) for edge in ways if edge.target == node.key)
+        if node.kind == "interrupt":
+            return likeliest(map(self.edge_state, self.graph.leaving(node.key)))
+        met = node.key in self.traffic.nodes or node.key in self.way.nodes
+        can_be = node.kind == "dead-end" or node.key in self.proven.beats or node.key in self.proven.endings
+        return self._state(met, can_be)
 
-    def passed(self, edge: Edge) -> bool:
-        """Return whether a random play or the best way took an edge."""
-        return edge.key in self.traffic.edges or edge.key in self.way.edges
+    def pick_state(self, beat: str, response: str) -> State:
+        """Return what is known of plays picking a response; an empty one stands for a beat with nothing on offer."""
+        pick = (beat, response)
+        met = pick in self.traffic.picks or pick in self.way.picks
+        return self._state(met, not response or pick in self.proven.picks)
 
-    def picked(self, beat: str, response: str) -> bool:
-        """Return whether a response was picked in a random play or on the best way."""
-        return (beat, response) in self.traffic.picks or (beat, response) in self.way.picks
+    def edge_state(self, edge: Edge) -> State:
+        """Return what is known of plays taking an edge: of several ways on from a response often less than of it."""
+        met = edge.key in self.traffic.edges or edge.key in self.way.edges
+        if edge.kind == "interrupt":
+            return self._state(met, int(self.graph.nodes[edge.source].name) in self.proven.interrupts)
+        if met or edge.kind == "dead-end" or not edge.when:
+            return self._state(met, edge.kind == "dead-end" or (edge.source, edge.response) in self.proven.picks)
+        sure = self.proven.exact and (
+            (edge.source, edge.response) not in self.proven.picks or self._never_led_to(edge.target)
+        )
+        return "never" if sure else "unmet"
+
+    def _never_led_to(self, target: str) -> bool:
+        """Return whether nothing leads to a target: not so where an interrupt may have taken its beat's place."""
+        if target in self.graph.scenario.beats:
+            return target not in self.proven.beats and not self.proven.interrupts
+        return target in self.graph.scenario.endings and target not in self.proven.endings
+
+    def _state(self, met: bool, can_be: bool) -> State:
+        if met or can_be:
+            return "met" if met else "possible"
+        return "never" if self.proven.exact else "unmet"
+
+    def marked(self, state: State) -> bool:
+        """Return whether something is drawn as unreached: proven so, or where nothing could be proven, never met."""
+        return state == "never" or (state == "unmet" and not self.proven.exact)
+
+    def often(self, count: int, state: State) -> str:
+        """Return in words in how many random plays something was met, or what is known where it was not."""
+        if count:
+            return self.words("graph.of_plays", share=self.part(count))
+        return self.missed(state)
+
+    def missed(self, state: State) -> str:
+        """Return in words what is known of something that no random play met."""
+        kind = "possible" if state in ("met", "possible") else state
+        return self.words(f"graph.{kind}", plays=f"{self.traffic.plays:,}")
+
+    def shortly(self, count: int, state: State) -> str:
+        """Return the same in a word or two."""
+        return self.part(count) if count else self.words(f"graph.{'possible' if state == 'met' else state}_short")
+
+    def stuck(self) -> tuple[str, ...]:
+        """Return where a play can stand with nothing on offer, each with the picks that lead there."""
+        return tuple(
+            self.words("graph.dead_end_at", beat=end.beat, picks=" → ".join(end.picks))
+            if end.picks
+            else self.words("graph.dead_end_first", beat=end.beat)
+            for end in self.proven.dead_ends
+        )
+
+    def some_stuck(self) -> tuple[str, ...]:
+        """Return the first of them, for a box."""
+        every = self.stuck()
+        return (*every[:STUCK], "…") if len(every) > STUCK else every
 
     def words_of(self, node: Node) -> str:
         """Return what is said at a beat or an ending: as it was heard first in these plays, else the last words."""
@@ -99,5 +174,14 @@ class Drawing(Struct, frozen=True):
         """Return how the best way is marked and what it scores; empty where none was found."""
         if not self.way.picks:
             return ""
-        sure = self.words("graph.best_exact") if self.way.exact else ""
-        return self.words("graph.best", points=self.way.points) + sure
+        return self.words("graph.best_exact" if self.way.exact else "graph.best", points=self.way.points)
+
+    def unreached(self) -> str:
+        """Return what the marks of the unreached parts mean; empty where nothing is marked."""
+        graph = self.graph
+        if not any(map(self.marked, map(self.node_state, graph.nodes.values()))) and not any(
+            map(self.marked, map(self.edge_state, graph.edges))
+        ):
+            return ""
+        kind = "legend_never" if self.proven.exact else "legend_unmet"
+        return self.words(f"graph.{kind}", plays=f"{self.traffic.plays:,}")

@@ -82,7 +82,7 @@ def _line(drawing: Drawing, curve: Curve) -> str:
     edge = curve.edge
     kinds = ["edge", edge.kind]
     kinds += ["best"] if edge.key in drawing.way.edges else []
-    kinds += [] if drawing.passed(edge) else ["unreached"]
+    kinds += ["unreached"] if drawing.marked(drawing.edge_state(edge)) else []
     x, y = curve.tip
     half = HEAD / 2 + 0.5
     if curve.points == "down":
@@ -103,7 +103,7 @@ def told(drawing: Drawing, curve: Curve) -> str:
     name = words("graph.interrupt") if edge.kind == "interrupt" else f"{edge.source} / {edge.response}"
     to = words("graph.back") if edge.kind == "back" else edge.target
     count = drawing.traffic.edges[edge.key]
-    often = words("graph.of_plays", share=drawing.part(count)) if count else words("graph.unreached")
+    often = drawing.often(count, drawing.edge_state(edge))
     when = drawing.when(edge)
     return f"{name} → {to}" + (f" ({when})" if when else "") + f" · {often}"
 
@@ -115,10 +115,15 @@ def _boxes(drawing: Drawing, placed: Layout, alive: bool) -> Iterator[str]:
 
 def _role(drawing: Drawing, box: Box, number: int) -> str:
     """Return what lets a box be opened by mouse and keyboard; only boxes with more to read than they show."""
-    if box.node.kind not in ("beat", "ending", "interrupt"):
+    if box.node.kind == "back":
         return ""
-    name = drawing.words("graph.interrupt") if box.node.kind == "interrupt" else box.node.name
-    about = drawing.anytime(box.node) if box.node.kind == "interrupt" else drawing.words_of(box.node)
+    name, about = box.node.name, ""
+    if box.node.kind == "interrupt":
+        name, about = drawing.words("graph.interrupt"), drawing.anytime(box.node)
+    elif box.node.kind == "dead-end":
+        name, about = drawing.words("graph.dead_end"), drawing.words("graph.dead_end_about")
+    else:
+        about = drawing.words_of(box.node)
     return f' data-read="r{number}" tabindex="0" role="button" aria-label="{safe(f"{name}: {about}")}"'
 
 
@@ -130,7 +135,7 @@ def _box(drawing: Drawing, box: Box, x: float, y: float, role: str) -> str:
     if node.kind == "ending" and drawing.graph.scenario.endings[node.name].lost:
         kinds.append("lost")
     kinds += ["best"] if node.key in drawing.way.nodes else []
-    kinds += [] if drawing.reached(node) else ["unreached"]
+    kinds += ["unreached"] if drawing.marked(drawing.node_state(node)) else []
     corner = 8 if node.kind == "beat" else min(22, box.height / 2)
     parts = [
         f'<g class="{" ".join(kinds)}" transform="translate({x:.1f},{y:.1f})"{role}>',
@@ -146,7 +151,7 @@ def _box(drawing: Drawing, box: Box, x: float, y: float, role: str) -> str:
 def _cell(drawing: Drawing, cell: Cell) -> str:
     kinds = ["cell"]
     kinds += ["best"] if (cell.beat, cell.response) in drawing.way.picks else []
-    kinds += [] if drawing.picked(cell.beat, cell.response) or not cell.response else ["unreached"]
+    kinds += ["unreached"] if drawing.marked(drawing.pick_state(cell.beat, cell.response)) else []
     size = f'x="{cell.x:.1f}" y="{cell.y:.1f}" width="{cell.width:.1f}" height="{cell.height:.1f}"'
     foot = cell.y + cell.height - cell.strip
     strip = [f'<path class="strip" d="M{cell.x:.1f},{foot:.1f}h{cell.width:.1f}"/>'] if cell.strip else []

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from game.engine import Play, begin, look, score
-from game.report.walk import DEAD_END, Key, step
+from game.report.walk import DEAD_END, Key, arrived, step
 from game.scenario.records import Scenario, Text
 
 PLAYS: Final = 2_000
@@ -59,7 +59,10 @@ def _play(play: Play, seen: Traffic, chance: random.Random, longest: int) -> Non
             seen.says.setdefault(play.state, moment.says)
         pick = chance.choice(moment.offered).id
         seen.picks[play.state, pick] += 1
-        seen.edges.update(step(play, pick))
+        edges = step(play, pick)
+        seen.edges.update(edges)
+        if play.ending == DEAD_END and (stuck := arrived(play, edges[-2])) is not None:
+            passed.add(stuck)
         moment = look(play)
     passed.add(play.state)
     if moment.says is not None:

@@ -37,6 +37,12 @@ def step(play: Play, pick: str) -> tuple[Key, ...]:
     return tuple(keys)
 
 
+def arrived(play: Play, edge: Key) -> str | None:
+    """Return the beat that a play has come to by the last edge that it took; None for an ending."""
+    target = play.back if edge[2].startswith(f"{BACK}/") else edge[2]
+    return target if target in play.case.scenario.beats else None
+
+
 def _led_to(play: Play, beat: str, pick: str, interrupted: int) -> str:
     """Return where a response led before an interrupt took that beat's place: one of the places that it names."""
     targets = _targets(play.case.scenario, beat, pick)

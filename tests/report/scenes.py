@@ -83,6 +83,12 @@ def talk(language: str = "en") -> Drawing:
     return surveyed(loaded(TALK), language)
 
 
+@cache
+def knotted() -> Drawing:
+    """A scenario surveyed whose plays are too many to go through: a hundred beats with ways back and far on."""
+    return surveyed(web(130, 13), "en", plays=1)
+
+
 def hostile() -> Scenario:
     """A scenario whose every text tries to break out of wherever it is written."""
     quoted = '"' + HOSTILE.replace("\\", "\\\\").replace('"', '\\"') + '\\a\\u202e"'

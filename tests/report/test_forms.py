@@ -114,7 +114,7 @@ def test_what_no_play_came_to_is_marked_by_more_than_colour() -> None:
     assert all("unreached" in kinds for kinds in nowhere)
     first = next(kinds for text, kinds in groups.items() if "Hello there" in text and kinds.startswith("node"))
     assert "unreached" not in first
-    assert "notreachedintheseplays" in spoken(talk(), ".mmd")
+    assert "proven:noplaycomeshere" in spoken(talk(), ".mmd")
 
 
 def test_the_page_can_be_read_whole_and_by_keyboard() -> None:
