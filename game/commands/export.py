@@ -3,6 +3,7 @@
 import argparse
 
 from game.commands.asked import Refused, entry
+from game.commands.typed import command
 from game.commands.workbooks import asked_for, create
 from game.i18n import Words
 
@@ -21,5 +22,5 @@ def run(options: argparse.Namespace, words: Words) -> int:
         create(path, raw, words)
     except Refused as refused:
         return refused.tell(False)
-    print(words("export.done", path=path))
+    print(words("export.done", path=path, back=command("new", "--from", path)))
     return 0

@@ -5,13 +5,14 @@ from importlib.resources import files
 from pathlib import Path
 
 from game.commands import schemas, workbooks
-from game.commands.asked import Refused, misuse
+from game.commands.asked import Refused, misuse, reason
 from game.i18n import Words
 from game.scenario import is_id
 from game.scenario.names import word
-from game.scenario.words import DOMAINS, RESERVED
+from game.scenario.words import DOMAINS, RESERVED, by_either_name
 
 EXAMPLE_ID = "my-first-customer"
+ENDINGS = ("yaml", "yml", "xlsx")
 EXAMPLE_DOMAIN = {"zh": "行业: 其他", "en": "domain: other"}
 
 
@@ -27,17 +28,27 @@ def run(options: argparse.Namespace, words: Words) -> int:
         path = write(options.name, words)
     except Refused as refused:
         return refused.tell(False)
-    print(words("new.done", path=path))
+    print(workbooks.written_down(path, words))
     return 0
 
 
 def named(name: str, words: Words) -> tuple[str, str]:
-    """Return the domain and the id of a name. Refused if it has none."""
-    domain, _, id_ = name.partition("/")
-    if domain not in DOMAINS:
-        raise misuse(words("new.domain", name=domain, known=words.list(DOMAINS)))
-    if not is_id(id_) or id_ in RESERVED:
+    """Return the domain, which may be written in Chinese, and the id of a name. Refused if it has none."""
+    written, slash, id_ = name.replace("\\", "/").replace("／", "/").partition("/")
+    domain = by_either_name(DOMAINS).get(written.casefold())
+    known = [word(DOMAINS, one, words.language) for one in DOMAINS]
+    if not id_ and (domain or not slash):
+        example = f"{written if domain else known[0]}/{EXAMPLE_ID if domain else written}"
+        raise misuse(words("new.slashless", name=name, example=example, known=words.list(known)))
+    if domain is None:
+        raise misuse(words("new.domain", name=written, known=words.list(known)))
+    stem, dot, ending = id_.rpartition(".")
+    if is_id(stem) and ending.lower() in ENDINGS:
+        raise misuse(words("new.ending", name=name, ending=dot + ending, example=f"{written}/{stem}"))
+    if not is_id(id_):
         raise misuse(words("new.id", name=id_))
+    if id_ in RESERVED:
+        raise misuse(words("new.reserved", name=id_))
     return domain, id_
 
 
@@ -57,5 +68,5 @@ def write(name: str, words: Words) -> Path:
     except FileExistsError:
         raise Refused(1, None, [words("new.exists", path=path)]) from None
     except OSError as error:
-        raise Refused(1, None, [words("error.unwritable", name=path, reason=error.strerror or error)]) from None
+        raise Refused(1, None, [words("error.unwritable", name=path, reason=reason(error, words))]) from None
     return path

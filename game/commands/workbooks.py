@@ -6,7 +6,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from game.commands import schemas
-from game.commands.asked import Refused, misuse
+from game.commands.asked import Refused, misuse, reason
+from game.commands.typed import command
 from game.i18n import LANGUAGES, Words
 from game.i18n import words as words_of
 from game.scenario.problem import shown
@@ -22,7 +23,7 @@ def take_in(options: argparse.Namespace, named: tuple[str, str] | None, words: W
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise misuse(words("error.unreadable", name=path, reason=error.strerror or error)) from None
+        raise misuse(words("error.unreadable", name=path, reason=reason(error, words))) from None
     taken = taken_in(raw, str(path), words.language, named, {one: _opening(path, one) for one in LANGUAGES})
     for finding in taken.findings:
         print(finding.told(words.language), file=sys.stderr)
@@ -32,8 +33,13 @@ def take_in(options: argparse.Namespace, named: tuple[str, str] | None, words: W
     written = Path(taken.domain) / f"{taken.id}.yaml"
     create(written, taken.text.encode(errors="surrogatepass"), words)
     schemas.lay(written.parent.parent)
-    print(words("new.done", path=written))
+    print(written_down(written, words))
     return 0
+
+
+def written_down(path: Path, words: Words) -> str:
+    """Return what is said of a scenario that has been written: where it is, and what to run next."""
+    return words("new.done", path=path, check=command("check", path), play=command("play", path))
 
 
 def _opening(path: Path, language: str) -> tuple[str, ...]:
@@ -49,7 +55,7 @@ def template(options: argparse.Namespace, words: Words) -> int:
     path = asked_for(options.output or words("new.template_file"), words)
     starter = files("game.commands").joinpath(f"starter.{words.language}.yaml").read_bytes()
     create(path, handed_out(starter, words, opens_with=""), words)
-    print(words("new.template_done", path=path))
+    print(words("new.template_done", path=path, back=command("new", "--from", path)))
     return 0
 
 
@@ -73,5 +79,4 @@ def create(path: Path, raw: bytes, words: Words) -> None:
     except (OSError, ValueError) as error:
         if made:
             path.unlink(missing_ok=True)
-        reason = getattr(error, "strerror", None) or error
-        raise Refused(1, None, [words("error.unwritable", name=path, reason=reason)]) from None
+        raise Refused(1, None, [words("error.unwritable", name=path, reason=reason(error, words))]) from None

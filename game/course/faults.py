@@ -1,7 +1,8 @@
-"""What can be wrong with a course file beside its form: each code's level, words and hint, in both languages."""
+"""What can be wrong with a course file beside its form, and with its roster: level, words and hint of each code."""
 
 from typing import Final
 
+from game.course.roster_faults import ROSTER
 from game.scenario import Text
 from game.scenario.diagnostics import Diagnostic
 
@@ -14,14 +15,14 @@ FAULTS: Final[dict[str, Diagnostic]] = {
     "course-empty": _error(
         "课程里没有一位客户。",
         "There is no customer in this course.",
-        "在 scenarios 里列出情景文件，或者分成几个 phases。",
-        "List scenario files in `scenarios`, or in several `phases`.",
+        "在“{~scenarios}”里列出情景文件，或者用“{~phases}”分成几个阶段。",
+        "List scenario files in `{~scenarios}`, or in several `{~phases}`.",
     ),
     "course-both": _error(
-        "scenarios 和 phases 只能写一个。",
-        "A course has either `scenarios` or `phases`.",
-        "把 scenarios 里的移进一个阶段，或者去掉 phases。",
-        "Move those in `scenarios` into a phase, or leave the phases out.",
+        "“{~scenarios}”和“{~phases}”只能写一个。",
+        "A course has either `{~scenarios}` or `{~phases}`.",
+        "把“{~scenarios}”里的移进一个阶段，或者去掉“{~phases}”。",
+        "Move those in `{~scenarios}` into a phase, or leave the phases out.",
     ),
     "course-weights": _error(
         "五项加起来是 {sum}，不是 100。",
@@ -38,14 +39,14 @@ FAULTS: Final[dict[str, Diagnostic]] = {
     "course-closes-early": _error(
         "截止时间不晚于开始时间。",
         "The course closes before it has opened.",
-        "把 closes 改到 opens 之后。",
-        "Let `closes` be later than `opens`.",
+        "把“{~closes}”改到“{~opens}”之后。",
+        "Let `{~closes}` be later than `{~opens}`.",
     ),
     "course-debrief": _error(
-        "没有截止时间，after_close 就永远等不到。",
-        "Without a closing time, after_close never comes.",
-        "写上 closes，或者把 debrief 改成 after_last 或 now。",
-        "Write `closes`, or let `debrief` be after_last or now.",
+        "没有截止时间，“{~after_close}”就永远等不到。",
+        "Without a closing time, {~after_close} never comes.",
+        "写上“{~closes}”，或者把“{~debrief}”改成“{~after_last}”或“{~now}”。",
+        "Write `{~closes}`, or let `{~debrief}` be {~after_last} or {~now}.",
     ),
     "course-phase-twice": _error(
         "阶段“{value}”写了两次。",
@@ -83,28 +84,5 @@ FAULTS: Final[dict[str, Diagnostic]] = {
         "先改好那个文件。",
         "Mend that file first.",
     ),
-    "roster-unreadable": _error(
-        "名单读不出来：{value}。",
-        "The roster cannot be read: {value}.",
-        "在表格软件里另存为“CSV UTF-8”。",
-        "Save it in the spreadsheet program as “CSV UTF-8”.",
-    ),
-    "roster-column": _error(
-        "名单里没有“{value}”这一列。",
-        "The roster has no column “{value}”.",
-        "第一行写列名：id、name、group、pin、time，至少要有 id 和 name。",
-        "The first line names the columns: id, name, group, pin, time; id and name have to be there.",
-    ),
-    "roster-id": _error(
-        "“{value}”不能做学号，或者名单里有两个。",
-        "“{value}” cannot be an id, or stands in the roster twice.",
-        "每人一个不同的 id，用字母、汉字、数字、“-”或“_”。",
-        "Give everybody an id of their own: letters, digits, “-” or “_”.",
-    ),
-    "roster-time": _error(
-        "time 是“{value}”，应在 1 到 5 之间。",
-        "The time is “{value}”; it must lie between 1 and 5.",
-        "1 是不加时，1.5 是多一半时间；不加时就空着。",
-        "1 is the time that all have, 1.5 half as much again; leave it empty for no extra time.",
-    ),
+    **ROSTER,
 }

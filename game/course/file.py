@@ -18,6 +18,7 @@ from game.scenario.events import Enough, Sheet, scan
 from game.scenario.form import ScenarioForm
 from game.scenario.mend import fit
 from game.scenario.names import either
+from game.scenario.problem import keys_of
 
 Path = tuple[Any, ...]
 WHOLE: Final = 100
@@ -87,7 +88,8 @@ def read_course(raw: bytes, file: str) -> tuple[Course | None, Sheet]:
 
 def tell(sheet: Sheet, code: str, path: Path, **words: str) -> None:
     """Note a fault of a course at a path of its file."""
-    sheet.problems.append(Problem(sheet.file, *sheet.at(path), code, words, FAULTS[code]))
+    told = {**words, **keys_of(FAULTS[code], sheet.language, CourseForm)}
+    sheet.problems.append(Problem(sheet.file, *sheet.at(path), code, told, FAULTS[code]))
 
 
 def _form(sheet: Sheet) -> CourseForm:

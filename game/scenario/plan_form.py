@@ -15,7 +15,30 @@ EndingId = Annotated[Id, named(words.DEAD_END)]
 
 Points = Annotated[int, Meta(ge=0, le=100)]
 Stars = Annotated[int, Meta(ge=1, le=5)]
-Levels = dict[Component, Level | RangeForm]
+
+
+class LevelsForm(RangeForm):
+    """A closed range of levels or heat."""
+
+    min: Annotated[Level | None, told("至少", "at least", "至少")] = None
+    max: Annotated[Level | None, told("至多", "at most", "至多")] = None
+
+
+class PointsForm(RangeForm):
+    """A closed range of a score."""
+
+    min: Annotated[Points | None, told("至少", "at least", "至少")] = None
+    max: Annotated[Points | None, told("至多", "at most", "至多")] = None
+
+
+class StarsForm(RangeForm):
+    """A closed range of stars."""
+
+    min: Annotated[Stars | None, told("至少", "at least", "至少")] = None
+    max: Annotated[Stars | None, told("至多", "at most", "至多")] = None
+
+
+Levels = dict[Component, Level | LevelsForm]
 
 
 class SeenForm(Form, kw_only=True):
@@ -26,7 +49,7 @@ class SeenForm(Form, kw_only=True):
         told("客户这时说的话，写一部分就行", "what the customer says then; a part of it will do", "客户说"),
     ] = None
     heat: Annotated[
-        Level | RangeForm | None,
+        Level | LevelsForm | None,
         told("情绪热度：一个数，或者范围", "the heat: a number, or a range", "情绪热度"),
     ] = None
     need_known: Annotated[
@@ -43,10 +66,10 @@ class SeenForm(Form, kw_only=True):
         list[str] | None, told("这些规则一条也没触发", "none of these rules has fired", "未触发规则")
     ] = None
     empathy: Annotated[
-        Points | RangeForm | None, told("到这时的同理心分", "the empathy score up to here", "同理心")
+        Points | PointsForm | None, told("到这时的同理心分", "the empathy score up to here", "同理心")
     ] = None
     nvc: Annotated[
-        Points | RangeForm | None, told("到这时的非暴力沟通分", "the NVC score up to here", "非暴力沟通")
+        Points | PointsForm | None, told("到这时的非暴力沟通分", "the NVC score up to here", "非暴力沟通")
     ] = None
     set_points: Annotated[
         MeterNumber | RangeForm | None, told("到这时加减的设定分", "the set points up to here", "设定加减")
@@ -93,14 +116,14 @@ class EndForm(SeenForm, kw_only=True):
         Verdict | list[Verdict] | None,
         told("评定；写成列表就是其中一个", "the verdict; a list means any of them", "评定"),
     ] = None
-    overall: Annotated[Points | RangeForm | None, told("总分", "overall", "总分")] = None
-    set: Annotated[Points | RangeForm | None, told("设定分", "the set score", "设定")] = None
-    meet: Annotated[Points | RangeForm | None, told("兑现分", "the meet score", "兑现")] = None
-    exceed: Annotated[Points | RangeForm | None, told("超越分", "the exceed score", "超越")] = None
-    satisfaction: Annotated[Points | RangeForm | None, told("客户满意度", "the customer's satisfaction", "满意度")] = (
+    overall: Annotated[Points | PointsForm | None, told("总分", "overall", "总分")] = None
+    set: Annotated[Points | PointsForm | None, told("设定分", "the set score", "设定")] = None
+    meet: Annotated[Points | PointsForm | None, told("兑现分", "the meet score", "兑现")] = None
+    exceed: Annotated[Points | PointsForm | None, told("超越分", "the exceed score", "超越")] = None
+    satisfaction: Annotated[Points | PointsForm | None, told("客户满意度", "the customer's satisfaction", "满意度")] = (
         None
     )
-    stars: Annotated[Stars | RangeForm | None, told("客户打几颗星", "the stars that the customer gives", "星级")] = None
+    stars: Annotated[Stars | StarsForm | None, told("客户打几颗星", "the stars that the customer gives", "星级")] = None
     components: Annotated[
         dict[Component, ComponentVerdict] | None, told("每种期望的评定", "the verdict of each component", "各项评定")
     ] = None

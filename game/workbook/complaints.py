@@ -149,6 +149,18 @@ FAULTS: Final[dict[str, Diagnostic]] = {
         "一个节点只在第一行写；要看情况换一句，写到“视情况”表里。",
         "Give it in the first row of the beat only; what is said in some cases belongs in the sheet Depends.",
     ),
+    "beat-apart": Diagnostic(
+        "warning",
+        Text(
+            "同一个节点的行没有挨在一起：{list}。这张表可能排过序。",
+            "Rows of one beat are not together: {list}. The sheet may have been sorted.",
+        ),
+        Text(
+            "撤销排序，或把同一个节点的行移到一起。节点按第一次出现的先后往下谈，排过序，从哪里开场、接着谈什么都会变。",
+            "Undo the sorting, or move the rows of each beat together: beats follow one another as they first stand "
+            "here, so that sorting changes where the talk begins and how it goes on.",
+        ),
+    ),
     "response-without-beat": _fault(
         "不知道这个回应属于哪个节点。",
         "Nothing tells to which beat this response belongs.",

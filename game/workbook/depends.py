@@ -25,7 +25,7 @@ class Depends:
             path = self.position(at) if at is not None else None
             if path is not None:
                 self.line(line, path, listed)
-            elif at is not None:
+            elif at is not None and self.ground.whole("talk", "endings"):
                 near = nearest(at, self.positions())
                 self.ground.book.add(line.place("at"), "unknown-position", value=at, nearest=near)
         for path, entries in listed.items():

@@ -105,8 +105,9 @@ class _Case:
         id_ = line.values.get("persona", here)
         who = self.ground.data["customer"] if id_ == "base" else self.ground.data["personas"].get(id_)
         if who is None:
-            near = nearest(id_, self.ground.data["personas"])
-            self.ground.book.add(line.place("persona"), "persona-unknown", value=id_, nearest=near)
+            if self.ground.whole("customer"):
+                near = nearest(id_, self.ground.data["personas"])
+                self.ground.book.add(line.place("persona"), "persona-unknown", value=id_, nearest=near)
         elif (component := line.values.get("component")) is not None:
             path = (*self.who(id_), "expects", component)
             if self.ground.once(who.setdefault("expects", {}), component, path, line, "component"):

@@ -25,6 +25,10 @@ class Ground:
         """Return the lines of a sheet, none where it is not there."""
         return self.book.lines.get(key, [])
 
+    def whole(self, *keys: str) -> bool:
+        """Return whether no part of these sheets is missing: only then is what they do not hold worth telling."""
+        return self.book.broken.isdisjoint(keys)
+
     def mark(self, path: Path, line: Line, *columns: str) -> None:
         """Note where the parts of the map at `path` stand, those that are empty too."""
         for key in columns or line.places:
@@ -33,7 +37,9 @@ class Ground:
     def once(self, into: dict[str, Any], id_: str, path: Path, line: Line, key: str = "id") -> bool:
         """Return whether an id is new in its map; tell where it stands already if not."""
         if id_ in into:
-            self.book.add(line.place(key), "row-twice", value=id_, first=self.keys[path].rpartition("!")[2])
+            titles = {self.book.titles.get(one) for one in self.book.broken}
+            if key in line.places or line.start.rpartition("!")[0] not in titles:
+                self.book.add(line.place(key), "row-twice", value=id_, first=self.keys[path].rpartition("!")[2])
             return False
         self.cells[path] = self.keys[path] = line.place(key)
         return True

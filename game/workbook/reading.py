@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 from typing import Any, Final
 
 from game.scenario import nearest
@@ -28,6 +29,11 @@ class Line:
     unread: set[str] = field(default_factory=set)
     start: str = ""
 
+    @property
+    def row(self) -> int:
+        """The number of the row in its sheet."""
+        return int(self.start.rpartition("!")[2].lstrip(ascii_uppercase))
+
     def place(self, key: str) -> str:
         """Return where a column's cell is, where the row begins if there is no such column."""
         return self.places.get(key, self.start)
@@ -43,6 +49,8 @@ class Book:
     titles: dict[str, str]
     own: dict[str, list[str]]
     findings: list[Finding]
+    broken: set[str] = field(default_factory=set)
+    """The sheets of which a part is missing: what is not found in them may well be there."""
 
     def add(self, place: str, code: str, **told: object) -> None:
         """Note a fault."""
@@ -77,6 +85,7 @@ def _missing(found: Found, book: Book) -> None:
     for sheet in SHEETS:
         if sheet.needed and sheet.key not in there:
             book.add("", "missing-sheet", sheet=sheet.title.told(book.language))
+            book.broken.add(sheet.key)
 
 
 class _Table:
@@ -107,6 +116,7 @@ class _Table:
         if not row or not counted[row]:
             if self.rows or self.sheet.needed:
                 self.book.add(f"{self.grid.title}!A1", "missing-head", **self._some())
+                self.book.broken.add(self.sheet.key)
             self.rows = {}
             return 0
         if self.sheet is TALK:
@@ -131,6 +141,7 @@ class _Table:
             if any(column in cells for number, cells in self.rows.items() if number > row):
                 told = [head(one, self.book.language, False) for one in self.sheet]
                 self.book.add(cell.place, "unknown-column", head=cell.value, nearest=nearest(str(cell.value), told))
+                self.book.broken.add(self.sheet.key)
             return
         one, language = self.known[name]
         sides = self.columns.setdefault(one.key, [None, None])
@@ -142,8 +153,11 @@ class _Table:
     def _look_over(self, row: int) -> None:
         """Tell columns that are missing, cells that stand under no head, and cells that are merged."""
         for one in self.sheet if self.sheet.listed else ITEMS:
-            if one.needed and one.key not in self.columns:
+            # Below its first row a beat may stay empty, but somewhere it has to be.
+            needed = one.needed or (self.sheet is TALK and one.key == "beat")
+            if needed and one.key not in self.columns:
                 self.book.add(self.place(row, 1), "missing-column", **headed(one))
+                self.book.broken.add(self.sheet.key)
         for number, cells in self.rows.items():
             for column in cells.keys() - self.rows[row].keys() if number > row else ():
                 self.book.add(cells[column].place, "headless-cell")

@@ -43,6 +43,7 @@ class Talk:
         beats = self.ground.data["beats"] = {}
         self.ground.cells["beats",] = self.ground.sheet("talk")
         rows = self.rows()
+        self.together(rows)
         for here, line in rows:
             if "response" in line.values:
                 self.written.setdefault(here, set()).add(line.values["response"])
@@ -61,11 +62,28 @@ class Talk:
         here, rows = None, []
         for line in self.ground.lines("talk"):
             here = line.values.get("beat", here)
-            if here is None:
-                self.ground.book.add(line.place("beat"), "response-without-beat")
-            else:
+            if here is not None:
                 rows.append((here, line))
+            elif self.ground.whole("talk"):
+                self.ground.book.add(line.place("beat"), "response-without-beat")
         return rows
+
+    def together(self, rows: list[tuple[str, Line]]) -> None:
+        """Tell beats whose rows are not together, once: whoever sorts a talk does not see what else that does to it."""
+        begun: dict[str, list[Line]] = {}
+        for (here, line), before in zip(rows, (None, *(beat for beat, _ in rows)), strict=False):
+            if here != before:
+                begun.setdefault(here, []).append(line)
+        apart = {beat: lines for beat, lines in begun.items() if len(lines) > 1}
+        if not apart:
+            return
+        numbers = {beat: [str(line.row) for line in lines] for beat, lines in apart.items()}
+        told = {
+            "list.zh": "；".join(f"{beat}（{'、'.join(at)} 行）" for beat, at in numbers.items()),
+            "list.en": "; ".join(f"{beat} (rows {', '.join(at)})" for beat, at in numbers.items()),
+        }
+        again = min((lines[1] for lines in apart.values()), key=lambda line: line.row)
+        self.ground.book.add(again.place("beat"), "beat-apart", **told)
 
     def of_beat(self, id_: str, beat: dict[str, Any], line: Line) -> None:
         """Take what a row says of its beat: the first that says it counts, and no other may differ."""
@@ -107,7 +125,9 @@ class Talk:
         told = {}
         for id_ in ids:
             if id_ not in sheet:
-                self.ground.book.add(line.place("promise"), "promise-unknown", value=id_, nearest=nearest(id_, sheet))
+                if self.ground.whole("promises"):
+                    near = nearest(id_, sheet)
+                    self.ground.book.add(line.place("promise"), "promise-unknown", value=id_, nearest=near)
             elif id_ in self.made:
                 self.ground.book.add(
                     line.place("promise"), "promise-again", value=id_, first=self.made[id_].rpartition("!")[2]
@@ -135,10 +155,10 @@ class Talk:
         seen: dict[str, Line] = {}
         for line in self.ground.lines("promises"):
             id_ = line.values.get("id", "")
-            if id_ in seen:
+            if id_ and id_ in seen:
                 first = seen[id_].place("id").rpartition("!")[2]
                 self.ground.book.add(line.place("id"), "row-twice", value=id_, first=first)
-            elif id_ and id_ not in self.made:
+            elif id_ and id_ not in self.made and self.ground.whole("talk"):
                 self.ground.book.add(line.place("id"), "promise-unmade", value=id_)
             seen.setdefault(id_, line)
 

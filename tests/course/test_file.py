@@ -1,11 +1,10 @@
-"""Course files and rosters are checked like scenarios: every problem at once, with its place and what to do."""
+"""Course files are checked like scenarios: every problem at once, with its place and what to do."""
 
 from datetime import UTC, datetime
 
 import pytest
 
 from game.course.file import is_course, read_course
-from game.course.roster import read_roster
 from game.engine.passing import Passing
 from game.engine.scores import Weights
 
@@ -105,30 +104,3 @@ def test_a_course_is_told_from_scenarios_and_rulebooks() -> None:
     assert not is_course(b"format: 1\nid: a\nrules: {}\n")
     assert not is_course(b"format: 1\nid: a\nbeats: {}\nscenarios: []\n")
     assert not is_course(b"- scenarios\n")
-
-
-def test_a_roster_from_a_spreadsheet_is_read() -> None:
-    """With the byte-order mark that Excel writes, empty lines and only some of the columns."""
-    raw = "\ufeffid,name,group,time\r\n1001,王芳,早班,1.5\r\n,,,\r\n1002,李雷,,\r\n".encode()
-    members, problems = read_roster(raw, "roster.csv")
-    assert problems == ()
-    assert [(one.id, one.name, one.group, one.pin, one.time) for one in members] == [
-        ("1001", "王芳", "早班", "", 1.5), ("1002", "李雷", "", "", 1.0),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("raw", "codes"),
-    [
-        ("id,name\n1,甲\n1,乙\n".encode(), [("roster-id", 3)]),
-        ("id,name\na b,甲\n".encode(), [("roster-id", 2)]),
-        ("id,name,time\n1,甲,twice\n2,乙,0.5\n3,丙,nan\n".encode(), [("roster-time", line) for line in (2, 3, 4)]),
-        ("name\n甲\n".encode(), [("roster-column", 1)]),
-        (b"", [("roster-column", 1), ("roster-column", 1)]),
-        ("id,name\n1,甲\n".encode("gbk"), [("roster-unreadable", 1)]),
-        (b'id,name\n1,"a\n', [("roster-unreadable", 1)]),
-    ],
-)
-def test_a_roster_says_what_is_wrong_with_it(raw: bytes, codes: list[tuple[str, int]]) -> None:
-    """Ids given twice, times that are none, missing columns and other encodings are named by line."""
-    assert [(one.code, one.line) for one in read_roster(raw, "roster.csv")[1]] == codes

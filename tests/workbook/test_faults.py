@@ -173,6 +173,40 @@ def test_a_promise_that_nobody_makes_is_told_and_left_out() -> None:
     assert taken(raw).text is not None
 
 
+def test_a_talk_whose_rows_were_sorted_is_told_so() -> None:
+    """A trainer who sorts the sheet is told once which rows have come apart, and that the order of beats counts."""
+
+    def change(book: Workbook) -> None:
+        page = sheet(book, "谈话")
+        rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
+        for number, values in enumerate((rows[0], *rows[2:4], rows[1], *rows[4:]), 2):
+            for place, value in enumerate(values, 1):
+                page.cell(number, place).value = value
+
+    raw = changed(GOOD["zh"], change)
+    (found,) = [one for one in taken(raw).findings if one.problem.code == "beat-apart"]
+    assert (found.place, found.problem.level) == ("谈话!A5", "warning")
+    assert "complaint（2、5 行）" in found.told("zh")
+    assert "排过序" in found.told("zh")
+    assert "complaint (rows 2, 5)" in found.told("en")
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        (lambda book: sheet(book, "谈话").delete_cols(4, 2), ["[谈话!A1] error missing-column"]),
+        (lambda book: sheet(book, "谈话").delete_cols(1), ["[谈话!A1] error missing-column"]),
+        (put("承诺", "编号", 1, "号码"), ["[承诺!A1] error unknown-column", "[承诺!A1] error missing-column"]),
+        (put("客户", "性格", 1, "脾气"), ["[客户!A1] error unknown-column"]),
+        (lambda book: book.remove(sheet(book, "结局")), ["error missing-sheet"]),
+    ],
+    ids=["回应", "节点", "承诺的编号", "性格", "结局"],
+)
+def test_nothing_is_told_that_only_follows_from_a_missing_part(change: Change, wanted: list[str]) -> None:
+    """Where a column or a sheet is gone, that is told, and not every promise, persona and place that was in it."""
+    assert told(changed(GOOD["zh"], change)) == wanted
+
+
 def test_an_english_workbook_is_told_of_in_its_own_names() -> None:
     """Sheets and heads are English, and so are the cells that are named."""
     raw = changed(GOOD["en"], put("Talk", "then", 10, "setled"))
