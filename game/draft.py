@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.engine import NotOffered, Play, begin, choose
-from game.scenario import Persona, Problem, Scenario, read
+from game.scenario import BASE_IDS, Persona, Problem, Scenario, read
 
 if TYPE_CHECKING:
     from game.proof.arrive import Arrival
@@ -85,7 +85,7 @@ class Draft(Struct, frozen=True):
     def missing(self) -> bool:
         """Whether the persona that was asked for is not in the file."""
         known = () if self.scenario is None else self.scenario.personas
-        return self.persona not in (None, "base", *(persona.id for persona in known))
+        return self.persona not in (None, *BASE_IDS, *(persona.id for persona in known))
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import random
 import sys
 
 from game import library
-from game.commands.asked import Refused, misuse, persona
+from game.commands.asked import Refused, misuse, persona, reason
 from game.i18n import Words
 from game.library import NotFound
 from game.terminal.preview import preview
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, words: Words) -> int:
         near = words("error.near", name=error.near) if error.near else ""
         return misuse(words("error.no_scenario", name=error.name) + near).tell(False)
     except OSError as error:
-        return misuse(words("error.unreadable", name=options.scenario, reason=error.strerror or error)).tell(False)
+        return misuse(words("error.unreadable", name=options.scenario, reason=reason(error, words))).tell(False)
     except Refused as refused:
         return refused.tell(False)
     seed = random.SystemRandom().randrange(SEEDS) if options.seed is None else options.seed

@@ -8,6 +8,7 @@ from game.commands.asked import Refused, entry, persona, print_json, rulebook
 from game.engine import NotOffered, Play, Score, Turn, begin, choose, facts, score, zones
 from game.i18n import Words
 from game.library import Entry
+from game.scenario import SILENCE_IDS
 
 SEPARATORS = re.compile(r"[,，\s]+")
 
@@ -33,12 +34,18 @@ def pick(play: Play, picks: list[str], words: Words) -> None:
     """Pick one after the other. Refused at the first that is not on offer."""
     for one in picks:
         try:
-            choose(play, one)
+            choose(play, SILENCE_IDS.get(one, one))
         except NotOffered as error:
             told = {"turn": error.turn, "pick": error.pick, "offered": list(error.offered)}
-            on_offer = words.list(error.offered) if error.offered else words("score.nothing")
-            message = words("score.not_offered", turn=error.turn, pick=error.pick, offered=on_offer)
-            raise Refused(1, {"error": told}, [message]) from None
+            raise Refused(1, {"error": told}, [_refusal(error, words)]) from None
+
+
+def _refusal(error: NotOffered, words: Words) -> str:
+    pick = words.id(error.pick)
+    if not error.offered:
+        return words("score.over", turn=error.turn, pick=pick)
+    offered = words.list(words.id(id_) for id_ in error.offered)
+    return words("score.not_offered", turn=error.turn, pick=pick, offered=offered)
 
 
 def document(found: Entry, play: Play) -> dict[str, Any]:
@@ -86,7 +93,7 @@ def lines(found: Entry, play: Play, words: Words) -> list[str]:
         after = turn.after
         numbers = {"heat": after.heat, "empathy": after.empathy, "nvc": after.nvc, "points": after.set_points}
         rules = words.list([play.case.rulebook.rules[id_].name.told(words.language) for id_ in turn.rules])
-        said = {"number": turn.number, "beat": turn.beat, "response": turn.response}
+        said = {"number": turn.number, "beat": turn.beat, "response": words.id(turn.response)}
         told.append(words("score.turn", **said, **numbers, rules=rules or words("score.none")))
     if not play.over:
         return [*told, words("score.unfinished")]

@@ -33,6 +33,10 @@ class Words:
         """Return the items with what stands between the items of a list in this language."""
         return BETWEEN[self.language].join(str(self._told(item)) for item in items)
 
+    def id(self, id_: str) -> str:
+        """Return an id as people of this language read it: what the game itself calls something has a name here."""
+        return self._texts.get(f"id.{id_}", id_)
+
     def _told(self, value: object) -> object:
         told = getattr(value, "told", None)
         return value if told is None else told(self.language)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.i18n import Words
-from game.scenario import Expectation, Persona, Scenario
+from game.scenario import BASE_IDS, Expectation, Persona, Scenario
 from game.terminal.blocks import Block, Entry, Heading, Page, Para, Section
 from game.terminal.desk import Desk, Question
 from game.terminal.session import Entry as Shelved
@@ -16,7 +16,7 @@ def settle(desk: Desk, entry: Shelved) -> tuple[Persona, Mode]:
     """Return who is met and in which mode: as the session says, else as the trainee answers."""
     session, scenario = desk.session, entry.scenario
     desk.show(case_page(desk.words, scenario))
-    known = {persona.id or "base" for persona in scenario.personas}
+    known = {*BASE_IDS, *(persona.id for persona in scenario.personas if persona.id is not None)}
     if session.piped and session.chosen is not None:
         # What comes through the pipe are picks, and no answers to questions.
         persona, mode = scenario.persona(session.persona), session.mode or "practice"

@@ -72,7 +72,8 @@ def number_row(words: Words, told: str, label: str, value: int, top: int, *, hot
 def _meters(words: Words, gauges: Gauges) -> list[Bar]:
     told = words.language
     return [
-        number_row(words, "gauges.of_told", meter.label.told(told), value, meter.max) for meter, value in gauges.meters
+        number_row(words, "gauges.meter_told", meter.label.told(told), value, meter.max)
+        for meter, value in gauges.meters
     ]
 
 

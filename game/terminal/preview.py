@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from game.draft import Draft
 from game.engine import Play, look
 from game.i18n import Words, words
+from game.scenario import BASE_IDS, SILENCE, SILENCE_IDS
 from game.terminal import preview_pages as pages
 from game.terminal.blocks import Gap, Page, Para
 from game.terminal.desk import OTHER, Leave, NotThere, plainly
@@ -19,7 +20,6 @@ from game.terminal.preview_file import Sight, Trouble, Watch
 from game.terminal.preview_keyboard import Typing, typing
 from game.terminal.talk import LISTED
 
-SILENCE: Final = "silence"
 Asking = tuple[str, tuple[str, ...]]
 """What is being chosen from a list ("j" a place, "p" a customer), and what is on the list."""
 
@@ -96,17 +96,17 @@ class Preview:
         play = draft.play()
         state = pages.state_page(words, play) if self.state and play is not None else ()
         talk, side = pages.talk_page(words, play), (*pages.file_page(words, draft, self.trouble), *state)
-        foot = (*self._listed(), *self.said, pages.keys_line(words, play))
-        self.board.draw(Screen(pages.top_page(words, draft, play, self.trouble), talk, side, foot))
+        where = pages.where_page(words, draft, play, self.trouble)
+        foot, keys = (*self._listed(), *self.said), (pages.keys_line(words, play),)
+        self.board.draw(Screen(pages.top_page(words, draft), where, talk, side, foot, keys))
         self.board.prompt(words("preview.ask" if self.asking is None else f"preview.ask.{self.asking[0]}"))
 
     def _listed(self) -> Page:
-        scenario = self.draft.scenario
-        if self.asking is None or scenario is None:
+        if self.asking is None:
             return ()
         if self.asking[0] == "p":
-            return pages.personas_page(self.words, scenario)
-        return pages.places_page(self.words, scenario, self.asking[1])
+            return pages.personas_page(self.words, self.draft)
+        return pages.places_page(self.words, self.draft, self.asking[1], self.board.height)
 
     def _glance(self) -> None:
         """Look at the file, and show what has become of it."""
@@ -204,7 +204,7 @@ class Preview:
         if plain.isdecimal() and 1 <= int(plain) <= len(listed) and typed not in listed:
             found: tuple[str, ...] = (listed[int(plain) - 1],)
         else:
-            found = matching(self._choices(key), typed)
+            found = self._found(key, typed)
         if not found:
             self._refuse(f"preview.none.{key}", typed=typed)
         elif len(found) > 1:
@@ -213,6 +213,18 @@ class Preview:
             self.draft = self.draft.met(None if found[0] == "base" else found[0])
         else:
             self._jump(found[0])
+
+    def _found(self, key: str, typed: str) -> tuple[str, ...]:
+        """Return what fits: by its id, or else by what the list says of it."""
+        names, scenario = self._choices(key), self.draft.scenario
+        found = matching(names, BASE_IDS.get(typed, typed) if key == "p" else typed)
+        if found or scenario is None:
+            return found
+        told, wanted = self.language, plainly(typed)
+        said = {name: "\n".join(pages.said_there(self.draft, name, told)) for name in names}
+        if key == "p":
+            said = {name: pages.told_of(scenario.persona(name), told) for name in names}
+        return tuple(name for name in names if wanted in plainly(said[name]))
 
     def _jump(self, place: str) -> None:
         self.draft, found = self.draft.jumped(place)
@@ -244,7 +256,7 @@ class Preview:
         moment = look(play)
         if moment.over:
             return self._refuse("preview.over")
-        offered = [choice.id for choice in moment.offered]
+        offered = [self.words.id(choice.id) for choice in moment.offered]
         return self._refuse("preview.not_offered", typed=typed, offered=self.words.list(offered))
 
     def _tell(self, key: str) -> None:
@@ -262,7 +274,7 @@ def picked(typed: str, play: Play) -> str | None:
     moment = look(play)
     offered = [choice.id for choice in moment.offered]
     plain = plainly(typed)
-    if plain == "0" and SILENCE in offered:
+    if (plain == "0" or plain in SILENCE_IDS) and SILENCE in offered:
         return SILENCE
     if plain.isdecimal() and 1 <= int(plain) <= len(moment.shown):
         return moment.shown[int(plain) - 1].id

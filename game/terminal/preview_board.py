@@ -19,12 +19,15 @@ RULE: Final = " │ "
 
 
 class Screen(Struct, frozen=True):
-    """What a preview shows: where the author is, the talk, what is said of file and state, and what was asked for."""
+    """What a preview shows: the file's name, where the author stands in it, the talk, what is said of file and state,
+    what was asked for, and the keys."""
 
     top: Page
+    where: Page
     talk: Page
     side: Page
     foot: Page
+    keys: Page
 
 
 class Board(Protocol):
@@ -33,6 +36,10 @@ class Board(Protocol):
     @property
     def width(self) -> int:
         """How wide it is now, in cells."""
+
+    @property
+    def height(self) -> int | None:
+        """How many lines can be seen at once; None where lines only follow each other."""
 
     def draw(self, screen: Screen) -> None:
         """Show a screen in place of the last one, or below it."""
@@ -48,16 +55,16 @@ class PlainBoard:
     """Lines of words, below what is there: of each screen what is new, the side after the talk."""
 
     def __init__(self, paper: PlainPaper) -> None:
-        self.width = 0
+        self.width, self.height = 0, None
         self.say, self.prompt = paper.show, paper.prompt
-        self.last = Screen((), (), (), ())
+        self.last = Screen((), (), (), (), (), ())
 
     def draw(self, screen: Screen) -> None:
-        """Print the parts of a screen that are not as they were, and its foot."""
-        pairs = ((screen.top, self.last.top), (screen.talk, self.last.talk), (screen.side, self.last.side))
-        for part in (new for new, old in pairs if new != old):
-            self.say(part)
-        self.say([Gap(), *screen.foot])
+        """Print the parts of a screen that are not as they were, and what was asked for."""
+        for part in ("top", "where", "talk", "side"):
+            if getattr(screen, part) != getattr(self.last, part):
+                self.say(getattr(screen, part))
+        self.say([Gap(), *screen.foot, *screen.keys])
         self.last = screen
 
 
@@ -74,17 +81,27 @@ class RichBoard:
         """How wide the terminal is now."""
         return max(NARROWEST, min(self.console.width, BROADEST))
 
+    @property
+    def height(self) -> int | None:
+        """How high the terminal is now."""
+        return self.console.height
+
     def draw(self, screen: Screen) -> None:
-        """Draw a screen over the last one."""
+        """Draw a screen over the last one; of one that is too long the end is seen, so that the place stands there."""
         self.console.clear()
         width = self.width
         narrow = min(width, WIDEST)
-        lines = list(rich_lines(screen.top, narrow))
+        top, where, foot, keys = (
+            list(rich_lines(page, narrow)) for page in (screen.top, screen.where, screen.foot, screen.keys)
+        )
         if width < BESIDE or not screen.side:
-            lines += rich_lines([*screen.talk, *screen.side], narrow)
+            body = list(rich_lines([*screen.talk, *screen.side], narrow))
         else:
-            lines += _beside(screen.talk, screen.side, width)
-        for line in [*lines, *rich_lines(screen.foot, narrow)]:
+            body = _beside(screen.talk, screen.side, width)
+        lines = [*top, *where, *body, *foot, *keys]
+        if len(lines) >= self.console.height:
+            lines = [*top, *body, *foot, Text(), *where, *keys]
+        for line in lines:
             line.plain = line.plain.translate(CONTROLS)
             self.console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
 

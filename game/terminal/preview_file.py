@@ -1,5 +1,6 @@
 """A file that somebody is writing, watched: its new bytes once they have settled, or why it cannot be read."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -18,7 +19,7 @@ UNSURE: Final = 30
 
 
 class Trouble(Struct, frozen=True):
-    """Why there are no bytes; `detail` is what the system says, where the reason is "other"."""
+    """Why there are no bytes; `detail` is the system's name for it, such as EIO, where the reason is "other"."""
 
     reason: Literal["gone", "no-file", "closed", "other"]
     detail: str = ""
@@ -74,7 +75,7 @@ class Watch:
         except PermissionError:
             return Trouble("no-file" if self.path.is_dir() else "closed")
         except OSError as error:
-            return Trouble("other", error.strerror or str(error))
+            return Trouble("other", errno.errorcode.get(error.errno or 0, str(error)))
 
 
 def _opened(path: str, flags: int) -> int:

@@ -7,7 +7,7 @@ from game import engine
 from game.draft import Draft, Stop
 from game.engine import Moment, Play, look
 from game.i18n import Words
-from game.scenario import Problem, Scenario
+from game.scenario import Persona, Problem
 from game.terminal import talk_pages
 from game.terminal.blocks import Block, Chart, Entry, Gap, Heading, Page, Para, Section
 from game.terminal.desk import help_line, speech
@@ -16,25 +16,31 @@ from game.terminal.gauges import FULL, gauges_page, need_name, number_row
 from game.terminal.preview_file import Trouble
 from game.terminal.turns import cut, said_at
 
-SILENCE: Final = "silence"
 MOST_PROBLEMS: Final = 8
 MOST_PLACES: Final = 40
+LEAST_PLACES: Final = 8
+ROUND_PLACES: Final = 10
+"""Lines that a screen keeps for what stands above and below a list of places."""
 SCORES: Final = ("set", "meet", "exceed", "empathy", "nvc")
 KEYS: Final = ("b", "f", "j", "p", "s", "r", "q")
 
 
-def top_page(words: Words, draft: Draft, play: Play | None, trouble: Trouble | None) -> Page:
-    """Return the lines that say which file this is and how it is with it, who is talked to, and where one stands."""
-    page: list[Block] = [Heading(words("preview.title", file=draft.file))]
+def top_page(words: Words, draft: Draft) -> Page:
+    """Return the line that says which file this is."""
+    return [Heading(words("preview.title", file=draft.file))]
+
+
+def where_page(words: Words, draft: Draft, play: Play | None, trouble: Trouble | None) -> Page:
+    """Return the lines that say who is talked to, where one stands, and how it is with the file."""
     persona = draft.customer
     if play is None or persona is None or draft.scenario is None:
-        return page
+        return ()
     who = words("preview.as_written") if persona.id is None else words("preview.who", persona=persona.label)
     parts = [who, _where(words, draft, play)]
     parts.append(words("preview.step", step=draft.place, steps=len(draft.path) - 1))
     if not draft.problems and trouble is None:
         parts.append(words("preview.sound"))
-    page.append(Para(words("mark.comma").join(parts), "quiet"))
+    page: list[Block] = [Para(words("mark.comma").join(parts), "quiet")]
     if draft.missing:
         page.append(Para(words("preview.no_persona", persona=draft.persona), "bad"))
     if draft.held_up and draft.stop is not None:
@@ -54,7 +60,7 @@ def _where(words: Words, draft: Draft, play: Play) -> str:
 
 def stopped(words: Words, stop: Stop) -> str:
     """Return which of the picks no longer goes, and why."""
-    return words(f"preview.stop.{stop.why}", turn=stop.turn, pick=stop.pick, beat=stop.beat)
+    return words(f"preview.stop.{stop.why}", turn=stop.turn, pick=words.id(stop.pick), beat=words.id(stop.beat))
 
 
 def talk_page(words: Words, play: Play | None) -> Page:
@@ -151,27 +157,44 @@ def state_page(words: Words, play: Play) -> Page:
     return page
 
 
-def places_page(words: Words, scenario: Scenario, places: tuple[str, ...]) -> Page:
-    """Return a numbered list of beats and endings to jump to, each with the first words said there."""
-    page: list[Block] = [Section(words("preview.places"))]
-    for number, place in enumerate(places[:MOST_PLACES], 1):
-        beat, ending = scenario.beats.get(place), scenario.endings.get(place)
-        says = beat.says if beat is not None else ending.says if ending is not None else ()
-        said = says[-1].text.told(words.language) if says else ""
-        mark = words("preview.place_end", place=place) if beat is None else place
+def places_page(words: Words, draft: Draft, places: tuple[str, ...], height: int | None = None) -> Page:
+    """Return a numbered list of beats and endings to jump to, each with the first words said there.
+
+    It is no longer than can be seen at once in a terminal of so many lines as `height` says.
+    """
+    most = MOST_PLACES if height is None else min(MOST_PLACES, max(LEAST_PLACES, height - ROUND_PLACES))
+    page: list[Block] = [Section(words("preview.places", here=words.id(draft.here)))]
+    endings = () if draft.scenario is None else draft.scenario.endings
+    for number, place in enumerate(places[:most], 1):
+        said = next(iter(said_there(draft, place, words.language)), "")
+        mark = words("preview.place_end", place=place) if place in endings else place
         page.append(Entry(words("preview.place", number=number, place=mark), cut(said), "strong", 2))
-    if len(places) > MOST_PLACES:
-        page.append(Para(words("preview.more_places", count=len(places) - MOST_PLACES), "quiet", 2))
+    if len(places) > most:
+        page.append(Para(words("preview.more_places", count=len(places) - most), "quiet", 2))
     return page
 
 
-def personas_page(words: Words, scenario: Scenario) -> Page:
+def said_there(draft: Draft, place: str, language: str) -> tuple[str, ...]:
+    """Return what can be said at a beat or an ending, what is said when no condition holds first."""
+    scenario = draft.scenario
+    at = None if scenario is None else scenario.beats.get(place) or scenario.endings.get(place)
+    return () if at is None else tuple(line.text.told(language) for line in reversed(at.says))
+
+
+def personas_page(words: Words, draft: Draft) -> Page:
     """Return a numbered list of the customers of the case."""
-    page: list[Block] = [Section(words("preview.personas"))]
-    for number, persona in enumerate(scenario.personas, 1):
-        mark = words("preview.place", number=number, place=persona.id or "base")
-        page.append(Entry(mark, persona.label.told(words.language), "strong", 2))
+    now = draft.customer
+    here = words.id("base" if now is None or now.id is None else now.id)
+    page: list[Block] = [Section(words("preview.personas", here=here))]
+    for number, persona in enumerate(() if draft.scenario is None else draft.scenario.personas, 1):
+        mark = words("preview.place", number=number, place=words.id(persona.id or "base"))
+        page.append(Entry(mark, told_of(persona, words.language), "strong", 2))
     return page
+
+
+def told_of(persona: Persona, language: str) -> str:
+    """Return what a list says of a customer: the persona's label, or the name of the customer as written."""
+    return (persona.customer.name if persona.id is None else persona.label).told(language)
 
 
 def keys_line(words: Words, play: Play | None) -> Para:

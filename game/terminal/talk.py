@@ -5,7 +5,7 @@ from collections import deque
 
 from game.engine import Moment, Play, Turn, choose, look
 from game.i18n import Words
-from game.scenario import Beat, Scenario, Text
+from game.scenario import SILENCE, SILENCE_IDS, Beat, Scenario, Text
 from game.terminal import talk_pages as pages
 from game.terminal.blocks import Block, Gap, Page, Para
 from game.terminal.desk import Command, Desk, Leave, NotThere, Question, plainly
@@ -15,7 +15,6 @@ from game.terminal.keyboard import EndOfInput, TimeUp
 from game.terminal.patience import Patience
 from game.terminal.session import Mode
 
-SILENCE = "silence"
 LISTED = str.maketrans("，、", ",,")
 """Whoever types a list of picks may use Chinese commas."""
 
@@ -30,7 +29,8 @@ class Talk:
         self.mode: Mode = mode
         self.left = left
         self.scenario: Scenario = play.case.scenario
-        self.ids = {response.id for beat in self.scenario.beats.values() for response in beat.responses} | {SILENCE}
+        self.ids = {response.id for beat in self.scenario.beats.values() for response in beat.responses}
+        self.ids |= SILENCE_IDS.keys()
         self.log: list[pages.Exchange] = []
         self.ahead: deque[str] = deque()
         self.patience: Patience | None = None
@@ -177,7 +177,7 @@ def resolved(typed: str, moment: Moment, piped: bool) -> str | None:
     if piped and typed in offered:
         return typed
     plain = plainly(typed)
-    if plain in ("", "s") and SILENCE in offered:
+    if plain in ("", "s", *SILENCE_IDS) and SILENCE in offered:
         return SILENCE
     if plain.isdecimal() and 1 <= int(plain) <= len(moment.shown):
         return moment.shown[int(plain) - 1].id

@@ -92,7 +92,7 @@ def hurry_told(words: Words, moment: Moment, scenario: Scenario, left: float) ->
 def not_offered(words: Words, typed: str, moment: Moment, by_id: bool) -> str:
     """Return that what was typed is not on offer, and what is: by number, or by id where ids were typed."""
     if by_id:
-        offered = ", ".join(choice.id for choice in moment.offered)
+        offered = words.list(words.id(choice.id) for choice in moment.offered)
         return words("talk.not_offered_ids", typed=typed, turn=moment.turn + 1, offered=offered)
     if not typed:
         return words("wrong.nothing", most=len(moment.shown))

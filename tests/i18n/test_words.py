@@ -31,7 +31,7 @@ def gaps(text: str) -> set[str]:
 def sources() -> Iterator[tuple[Path, ast.Module]]:
     """The files of the game, but for the tables themselves."""
     for file in sorted(GAME.rglob("*.py")):
-        if not file.is_relative_to(GAME / "i18n"):
+        if file.parent.parent != GAME / "i18n":
             yield file, ast.parse(file.read_text(encoding="utf-8"))
 
 
@@ -122,6 +122,9 @@ def test_the_vocabulary_is_that_of_the_scenarios() -> None:
         "need": vocabulary.NEEDS,
     }
     expected = {f"{family}.{id_}": names for family, known in families.items() for id_, names in known.items()}
+    # What the game itself calls something has a Chinese name in files, and is written in English as it is.
+    own = vocabulary.BASE | vocabulary.SILENT | vocabulary.DEAD_END
+    expected |= {f"id.{id_}": (chinese, id_) for id_, (chinese, _) in own.items()}
     assert {
         key: (TABLES["zh"]["vocabulary"][key], text) for key, text in TABLES["en"]["vocabulary"].items()
     } == expected

@@ -33,7 +33,7 @@ FOLLOWS = instead(
             (
                 "The main is under repair",
                 "Goodwill budget: 100",
-                "Mrs Wang, seems anxious, wronged",
+                "Mrs Wang seems anxious, wronged",
                 "past experience",
                 "Last year the crew came within two hours",
                 "today by 18:00",

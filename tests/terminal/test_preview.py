@@ -60,11 +60,17 @@ def save(file: Path, *changes: tuple[str, str]) -> Callable[[], object]:
 
 
 def sit(
-    file: Path, *acts: Act, language: str = "en", persona: str | None = None, width: int = 0, piped: bool = False
+    file: Path,
+    *acts: Act,
+    language: str = "en",
+    persona: str | None = None,
+    width: int = 0,
+    height: int = 60,
+    piped: bool = False,
 ) -> tuple[str, Preview, int]:
     """What an author sees, the preview and its exit code; in lines, or on a screen of some width."""
     out = io.StringIO()
-    console = Console(file=out, width=width, height=60, color_system=None, legacy_windows=False)
+    console = Console(file=out, width=width, height=height, color_system=None, legacy_windows=False)
     board: Board = RichBoard(console) if width else PlainBoard(PlainPaper(out))
     watch = Watch(file)
     unread = Draft(str(file), 7, persona)
@@ -181,11 +187,50 @@ def test_jumps_by_part_of_an_id_and_from_the_list(file: Path) -> None:
     assert sit(file, "j", "3")[1].draft.here == "when"
     assert sit(file, "j hung")[1].draft.here == "hung-up"
     seen, preview, _ = sit(file, "j ing", "1")
+    assert "You stand at complaint. Jump where?" in seen
     assert "1. evening" in seen
     assert "2. grudging (ending)" in seen
     assert preview.draft.here == "evening"
-    assert "No beat or ending has “xyz” in its id." in sit(file, "j xyz")[0]
+    assert "No beat or ending has “xyz” in its id or its words." in sit(file, "j xyz")[0]
     assert sit(file, "ｊ　settled")[1].draft.here == "settled"
+
+
+def test_jumps_by_what_is_said_there(file: Path) -> None:
+    """Who remembers the words and not the id types some of the words, in the language of the screen."""
+    assert sit(file, "j be fixed")[1].draft.here == "when"
+    assert sit(file, "j 什么时候", language="zh")[1].draft.here == "when"
+    assert sit(file, "p 愤怒", language="zh")[1].draft.persona == "furious"
+
+
+def test_our_own_ids_have_chinese_names(file: Path) -> None:
+    """Who reads Chinese reads 原样 and 沉默, and can type them; nobody is shown an English word for them."""
+    seen, preview, _ = sit(file, "p", "2", "p 原样", "沉默", "nope", language="zh")
+    assert "1. 原样  王阿姨" in seen
+    assert preview.draft.persona is None
+    assert preview.draft.picks == ("silence",)
+    assert "、沉默" in sit(file, "nope", language="zh")[0]
+    assert not sit(file, persona="原样")[1].draft.missing
+
+
+@pytest.mark.parametrize("acts", [("j",), ("p",), ("s",), ("p furious", "?")])
+def test_the_place_stays_in_sight_in_a_small_terminal(file: Path, acts: tuple[str, ...]) -> None:
+    """At 80 by 24 who is talked to, which beat, line and step stand in the lines that are seen, with the keys."""
+    seen, preview, _ = sit(file, *BEST[:2], *acts, width=80, height=24)
+    seen_last = seen[: seen.rindex("Goodbye")].rstrip("\n").split("\n")[-24:]
+    at = preview.draft.scenario.beats["when"].line if preview.draft.scenario is not None else 0
+    assert any(f"beat when (line {at}), step 2 of 2" in line for line in seen_last)
+    assert any("q quit" in line for line in seen_last)
+
+
+def test_a_long_list_of_places_fits_a_small_terminal(file: Path) -> None:
+    """The list of a large file is cut to what can be seen at once, and says how to find the rest."""
+    again = "".join(f"  more{n}: {{says: Nobody is here any more.}}\n" for n in range(30))
+    file.write_text(TEXT.replace("endings:\n", f"endings:\n{again}"), encoding="utf-8")
+    seen, _, _ = sit(file, "j", width=80, height=24)
+    listed = seen[seen.rindex("Jump where?") : seen.rindex("Goodbye")]
+    assert "1. " in listed
+    assert "more: type a part of the id" in listed
+    assert len(listed.split("\n")) <= 24
 
 
 def test_the_end_of_the_talk_shows_last_words_and_score(file: Path) -> None:

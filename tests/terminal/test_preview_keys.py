@@ -122,6 +122,18 @@ def test_jump_walk_and_leave_by_keys(file: Path) -> None:
 
 
 @terminal
+def test_plain_lines_break_at_words(file: Path) -> None:
+    """On a narrow terminal a plain line ends where a word does, and not in the middle of it."""
+    child = opened(file, "--lang", "en", "--plain", width=50)
+    child.expect("for help")
+    lines = child.before.split("\r\n")
+    assert max(len(line) for line in lines) <= 50
+    assert "I will log a repair right away. Your account number, please." in " ".join(lines)
+    child.sendline("q")
+    assert left(child) == 0
+
+
+@terminal
 def test_what_is_half_typed_goes_with_the_screen_that_showed_it(file: Path) -> None:
     """After a save the line is empty, as it looks: what was typed before does not join what is typed next."""
     child = opened(file, "--lang", "en")

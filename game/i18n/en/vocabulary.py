@@ -1,6 +1,9 @@
 """The fixed terms of the trade, by the names that scenario files know them by."""
 
 WORDS = {
+    "id.base": "base",
+    "id.silence": "silence",
+    "id.dead-end": "dead-end",
     "component.service": "service",
     "component.product": "product",
     "component.price": "price",

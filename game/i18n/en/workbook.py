@@ -3,7 +3,7 @@
 WORDS = {
     "workbook.title": "Write a scenario in a spreadsheet",
     "workbook.guide": """One row for each response: the sheet Talk holds what the customer says, what the trainee can answer, and what each answer does. Each of the other sheets holds one kind of thing.
-Save it, run yuqi new --from this-file.xlsx, and you have a scenario that can be played. If something is wrong, you are told the sheet and the cell.
+Save it, run python run.py new --from this-file.xlsx, and you have a scenario that can be played. If something is wrong, you are told the sheet and the cell.
 In Talk, the first seven columns matter most: beat, says, response, tags, effects, then, note. Fill in the others when you need them, or delete them.
 Cells with a list let you choose. Where several things go into one cell, put a comma or “;” between them, as in the tags: reaction, paraphrase.
 Effects look like this: service +2; heat -1; budget -30 (budget is an id from the sheet Meters). Limits look like this: service 7.

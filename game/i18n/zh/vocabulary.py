@@ -1,6 +1,9 @@
 """行业里固定的词：期望构成、来源、渠道、需要等，与情景文件里的叫法一致。"""
 
 WORDS = {
+    "id.base": "原样",
+    "id.silence": "沉默",
+    "id.dead-end": "死路",
     "component.service": "服务质量",
     "component.product": "产品性能",
     "component.price": "价格合理性",
