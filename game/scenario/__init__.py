@@ -16,8 +16,12 @@ from game.scenario.records import (
     Scenario,
     Text,
 )
+from game.scenario.words import BASE_IDS, SILENCE, SILENCE_IDS
 
 __all__ = [
+    "BASE_IDS",
+    "SILENCE",
+    "SILENCE_IDS",
     "Beat",
     "Condition",
     "Customer",

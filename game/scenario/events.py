@@ -23,6 +23,7 @@ from yaml.events import (
 
 from game.scenario.problem import MOST
 from game.scenario.sheet import COLUMNS, PLACE, Enough, Place, Sheet, place_of
+from game.scenario.slips import tell
 
 try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
@@ -51,8 +52,6 @@ _CONSTANTS: Final[dict[str, bool | None]] = {
 _UNLIKE_TEXT: Final = frozenset(("", *"~nNtTfF-+.0123456789"))
 """How a plain scalar begins that may mean something else than its text."""
 _SMALL: Final = {str(number): number for number in range(-10, 101)}
-FULL_WIDTH = re.compile(r"^\s*(?:- )?[\w-]+：")
-"""A key and the full-width colon of a Chinese keyboard, which YAML takes for text."""
 _NO_KEY: Final = object()
 _DROPPED: Final = object()
 
@@ -72,7 +71,7 @@ def scan(raw: bytes, file: str) -> Sheet:
         sheet.root = None
     except yaml.MarkedYAMLError as error:
         sheet.root = None  # what was read before the fault is not the whole: its gaps would be told as mistakes
-        _syntax(error, text, sheet)
+        tell(error, text, sheet, _Parser)
     except yaml.reader.ReaderError as error:
         sheet.root = None
         before = text.encode()[: error.position].decode(errors="ignore")
@@ -106,19 +105,6 @@ def _is_gbk(raw: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, sheet: Sheet) -> None:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines()
-    for number in (line, line - 1):
-        here = lines[number - 1] if 0 < number <= len(lines) else ""
-        if FULL_WIDTH.match(here) and (number == line or ": " not in here):
-            return sheet.add("full-width-colon", (number, here.index("：") + 1), line=here.strip())
-    if 0 < line <= len(lines) and "\t" in lines[line - 1][: max(column, 1)]:
-        return sheet.add("tab", (line, lines[line - 1].index("\t") + 1))
-    return sheet.add("yaml-syntax", (line, column), said=error.problem or error.context or "")
 
 
 def scalars(text: str) -> Iterator[tuple[Place, int, int]]:
@@ -278,6 +264,7 @@ class _Walk:
         if value == "<<":
             self.sheet.add("merge-key", place_of(place))
         else:
+            self.sheet.doubled.add(id(container))
             self.sheet.add("duplicate-key", place_of(place), key=value, first=self.sheet.line(container, value))
         return _DROPPED
 

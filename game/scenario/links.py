@@ -8,8 +8,9 @@ from typing import Any, Final
 from game.scenario import words
 from game.scenario.events import Sheet
 from game.scenario.form import ConditionForm, LineForm, ResponseForm, RouteForm, ScenarioForm
-from game.scenario.names import word
+from game.scenario.names import key_names, word
 from game.scenario.problem import nearest
+from game.scenario.slips import STOP, mark
 
 Path = tuple[Any, ...]
 _ID: Final = re.compile(r"[\w-]{1,64}\Z")
@@ -22,6 +23,7 @@ _LISTS: Final = {
 
 
 _COMPONENTS: Final = frozenset({"unknown-component", "new-component"})
+_PROMISE: Final = key_names(ResponseForm)["promise"]
 COMES_ALONG: Final = {"unknown-persona": tuple(words.BASE_IDS), "unknown-need": tuple(words.NEED_IDS)}
 """What is known beside that which a file declares."""
 
@@ -60,7 +62,8 @@ class Links:
         self.components = self._declared("customer", "expects", wanted=True)
         self.needs = self._declared("needs")
         self.promises: dict[str, Path] = {}
-        whole = not isinstance(self.beats, _Anything) and not isinstance(self.endings, _Anything)
+        maps = (self.beats, self.endings)
+        whole = not any(isinstance(one, _Anything) or id(one) in sheet.doubled for one in maps)
         self.targets = {**self.beats, **self.endings} if whole else _Anything()
 
     def _declared(self, *path: str, wanted: bool = False) -> dict[str, Any]:
@@ -83,6 +86,10 @@ class Links:
     def known(self, code: str, value: str, among: Iterable[str], path: Path, on_key: bool = False) -> None:
         """Tell that `value` at `path` is not `among` what is declared, with the nearest word that is."""
         if value in among or value in COMES_ALONG.get(code, ()) or (not value and self.sheet.refused(path)):
+            return
+        if stop := STOP.search(value):
+            place = self.sheet.at(path, on_key)
+            mark(self.sheet, self.sheet.within(place, stop[0]), stop[0])
             return
         if code in _COMPONENTS:
             self._component(code, value, among, path, on_key)
@@ -137,7 +144,7 @@ class Links:
         while dropped:
             node = dropped.pop()
             if isinstance(node, dict):
-                made = node.get("promise")
+                made = node.get("promise", node.get(_PROMISE))
                 self.promises.update(dict.fromkeys(made if isinstance(made, dict) else (), ()))
                 dropped += node.values()
         for beat in self.beats:
@@ -238,6 +245,9 @@ class Links:
     def _said(self, pick: str, path: Path) -> None:
         beat_id, _, id_ = pick.partition("/")
         if not pick and self.sheet.refused(path):
+            return
+        if stop := STOP.search(pick):
+            mark(self.sheet, self.sheet.within(self.sheet.at(path), stop[0]), stop[0])
             return
         if beat_id not in self.beats:
             near = nearest(beat_id, self.beats)

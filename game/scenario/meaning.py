@@ -80,9 +80,15 @@ class Meaning:
         for index, interrupt in enumerate(form.interrupts or ()):
             self._condition(interrupt.when, ("interrupts", index, "if"))
         self._beats()
-        last = next(reversed(form.beats), None)
+        last = next(reversed(form.beats), None) if self._goes_on() else None
         for path, beat_id, response in responses(form):
             self._response(path, response, beat_id == last)
+
+    def _goes_on(self) -> bool:
+        """Return whether the last beat of the file is known, and there are endings to lead to."""
+        root = self.sheet.root if isinstance(self.sheet.root, dict) else {}
+        maps = [root.get(name) for name in ("beats", "endings")]
+        return all(isinstance(one, dict) and id(one) not in self.sheet.doubled for one in maps)
 
     def _customer(self, base: CustomerForm, id_: str | None, persona: PersonaForm | None) -> None:
         where: Path = ("customer", "expects") if id_ is None else ("personas", id_, "expects")

@@ -5,6 +5,7 @@ are Chinese names put into English, and if that was not all, the same model is w
 at once, in the names that the author has used, and the rest of the file can still be checked.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
@@ -12,35 +13,35 @@ import msgspec
 from msgspec import inspect
 
 from game.scenario import words
-from game.scenario.events import FULL_WIDTH, Enough, Sheet
+from game.scenario.events import Enough, Sheet
 from game.scenario.names import bare, choices, extra, key_names
 from game.scenario.problem import nearest
 from game.scenario.records import Text
 from game.scenario.shapes import rename, rename_below
+from game.scenario.slips import DIGITS, FULL_WIDTH, OPENING, STOP, colon, mark
 
 _TYPES: Final[dict[type, Text]] = {
     inspect.StrType: Text("文字", "a text"),
     inspect.IntType: Text("整数", "a whole number"),
-    inspect.BoolType: Text("true 或 false（是或否）", "true or false"),
-    inspect.ListType: Text("列表", "a list"),
-    inspect.DictType: Text("映射（键: 值）", "a map (key: value)"),
-    inspect.StructType: Text("映射（键: 值）", "a map (key: value)"),
+    inspect.BoolType: Text("是或否（true、false 也行）", "true or false"),
+    inspect.ListType: Text("方括号里的一列", "a list in brackets"),
+    inspect.DictType: Text("往里缩进的几行“键: 值”", "indented lines of “key: value”"),
+    inspect.StructType: Text("往里缩进的几行“键: 值”", "indented lines of “key: value”"),
     inspect.LiteralType: Text("一个词", "a word"),
     inspect.NoneType: Text("空", "nothing"),
 }
 _FOUND: Final[dict[type, Text]] = {
-    str: Text("文字", "a text"),
-    int: Text("整数", "a whole number"),
-    float: Text("小数", "a decimal number"),
-    bool: Text("true/false", "true/false"),
-    list: Text("列表", "a list"),
-    dict: Text("映射", "a map"),
-    type(None): Text("空的", "empty"),
+    str: Text("写的是一段文字", "has a text"),
+    int: Text("写的是整数", "has a whole number"),
+    float: Text("写的是小数", "has a decimal number"),
+    bool: Text("写的是 true 或 false", "has true or false"),
+    list: Text("写的是一列", "has a list"),
+    dict: Text("下面又分了几行", "has lines or braces of its own"),
+    type(None): Text("是空的", "is empty"),
 }
-_NUMBERLIKE: Final = (_FOUND[int], _FOUND[float], _FOUND[bool])
-_QUOTE: Final = Text(
-    "；文字看上去像数字或 true、false 时，要加引号",
-    "; a text that looks like a number, or is true or false, needs quotes",
+_QUOTES: Final = (
+    "文字看上去像数字或 true、false 时要加引号，",
+    "A text that looks like a number, or is true or false, needs quotes,",
 )
 _TAKES: Final[dict[type, type]] = {
     inspect.StrType: str,
@@ -78,14 +79,16 @@ def fit(sheet: Sheet, form: type[msgspec.Struct]) -> Any:
         except msgspec.ValidationError:
             return _Fit(sheet).struct(root, inspect.type_info(form), None, None)
     if isinstance(root, str) and FULL_WIDTH.match(root):
-        sheet.add("full-width-colon", (1, root.index("：") + 1), line=root)
+        colon(sheet, (1, root.index("：") + 1), root)
     else:
-        told = _words(Text("整个文件", "the file"), Text("映射（键: 值）", "a map (key: value)"), _FOUND[type(root)])
+        lines = Text("一行行的“键: 值”", "lines of “key: value”")
+        told = _words(Text("整个文件", "the file"), lines, _FOUND[type(root)], "format: 1")
         sheet.add("wrong-type", (1, 1), **told)
     raise Enough
 
 
-def _words(key: Text, wanted: Text, found: Text) -> dict[str, str]:
+def _words(key: Text, wanted: Text, found: Text, sample: str) -> dict[str, str]:
+    quotes = _QUOTES if sample.endswith('"') else ("", "Write it")
     return {
         "key.zh": key.told("zh"),
         "key.en": key.told("en"),
@@ -93,8 +96,8 @@ def _words(key: Text, wanted: Text, found: Text) -> dict[str, str]:
         "wanted.en": wanted.told("en"),
         "found.zh": found.told("zh"),
         "found.en": found.told("en"),
-        "quote.zh": _QUOTE.told("zh") if found in _NUMBERLIKE and "文字" in wanted.told("zh") else "",
-        "quote.en": _QUOTE.told("en") if found in _NUMBERLIKE and "文字" in wanted.told("zh") else "",
+        "do.zh": f"{quotes[0]}例如写成 {sample}" if sample else f"写上{wanted.told('zh')}",
+        "do.en": f"{quotes[1]} as in {sample}" if sample else f"Write {wanted.told('en')}",
     }
 
 
@@ -131,16 +134,50 @@ class _Fit:
 
     def wrong(self, value: Any, options: tuple[Any, ...], holder: Any, key: Any, spot: Spot) -> Any:
         if isinstance(value, str) and FULL_WIDTH.match(value):
-            self.sheet.add("full-width-colon", self.sheet.value(holder, key), line=value)
+            colon(self.sheet, self.sheet.value(holder, key), value)
             return _DROP
-        wanted = [_TYPES[type(bare(choice))] for choice in options if not isinstance(choice, inspect.NoneType)]
-        zh = "或".join(dict.fromkeys(text.told("zh") for text in wanted))
-        en = " or ".join(dict.fromkeys(text.told("en") for text in wanted))
+        if isinstance(value, str) and self.keyboard(value, options, holder, key):
+            return _DROP
+        kinds = [type(bare(choice)) for choice in options if not isinstance(choice, inspect.NoneType)]
+        if inspect.StrType in kinds:  # words in two languages, or one of several, are what few will have meant
+            kinds = [inspect.StrType]
+        zh = "或".join(dict.fromkeys(_TYPES[kind].told("zh") for kind in kinds))
+        en = " or ".join(dict.fromkeys(_TYPES[kind].told("en") for kind in kinds))
         name = self.sheet.spelling(*spot)
+        written = self.sheet.written(holder, key)
+        sample = self.sample(name if isinstance(holder, dict) else "", value, kinds, written or str(value)[:60])
         self.sheet.add(
-            "wrong-type", self.sheet.value(holder, key), **_words(Text(name, name), Text(zh, en), _FOUND[type(value)])
+            "wrong-type",
+            self.sheet.value(holder, key),
+            **_words(Text(name, name), Text(zh, en), _FOUND[type(value)], sample),
         )
         return _DROP
+
+    def keyboard(self, value: str, options: tuple[Any, ...], holder: Any, key: Any) -> bool:
+        """Tell digits, brackets and commas of a Chinese keyboard that have made a text of a number or of a list."""
+        kinds = {type(bare(choice)) for choice in options}
+        place = self.sheet.value(holder, key)
+        if inspect.IntType in kinds and DIGITS.fullmatch(value[:30].strip()):
+            mark(self.sheet, place, value[:30].strip())
+        elif kinds & {inspect.ListType, inspect.DictType, inspect.StructType} and OPENING.match(value):
+            mark(self.sheet, place, value[0])
+        else:
+            return False
+        return True
+
+    def sample(self, name: str, value: Any, kinds: list[type], written: str) -> str:
+        """Return how it may be written, after what stands there; "" where nothing can be said."""
+        before, short = f"{name}: " if name else "", " ".join(written.split())
+        if inspect.ListType in kinds:
+            items = STOP.sub(",", short) if isinstance(value, str) and len(short) <= 30 else "…"
+            return f"{before}[{re.sub(', *', ', ', items)}]"
+        if inspect.BoolType in kinds:
+            return before + ("是" if self.sheet.language == "zh" else "true")
+        if inspect.IntType in kinds:
+            return before + (short if short.isdecimal() and len(short) < 5 else "3")
+        if inspect.StrType in kinds and isinstance(value, bool | int | float):
+            return f'{before}"{short}"'
+        return ""
 
     def literal(self, value: Any, kind: Any, holder: Any, key: Any, spot: Spot) -> Any:
         known = bare(kind).values
@@ -209,7 +246,11 @@ class _Fit:
         for key in list(value):
             right = key
             if value[key] is None and FULL_WIDTH.match(key):
-                self.sheet.add("full-width-colon", self.sheet.key(value, key), line=key)
+                colon(self.sheet, self.sheet.key(value, key), key)
+                self.sheet.spoil(value)
+                continue
+            if isinstance(key, str) and key[:1] in ("\u3000", "\xa0"):
+                mark(self.sheet, self.sheet.key(value, key), key[0])
                 self.sheet.spoil(value)
                 continue
             if known is not None and key not in known:
@@ -236,7 +277,9 @@ class _Fit:
     def missing(self, key: str, names: dict[str, str], told: dict[str, Any], holder: Any, name: Any) -> None:
         place = self.sheet.key(holder, name) if holder is not None else (1, 1)
         written = names.get(key, key) if self.sheet.language == "zh" else key
-        self.sheet.add("missing-key", place, key=written, **{"about.zh": told["zh"], "about.en": told["en"]})
+        zh = "" if told["zh"] == names.get(key) else f"：{told['zh']}"
+        en = "" if told["en"].removeprefix("the ") == key else f": {told['en']}"
+        self.sheet.add("missing-key", place, key=written, **{"about.zh": zh, "about.en": en})
 
     def stand_in(self, kind: Any) -> Any:
         """Return a value that lets the rest be checked where a wanted one is missing."""

@@ -57,14 +57,21 @@ def word(names: words.Names, id_: str, language: str) -> str:
     return names[id_][0] if language == "zh" and id_ in names else id_
 
 
-def name_of(id_: str, form: str = "") -> str:
-    """Return the Chinese name of a key of scenario files, of one form where it has two, or of a fixed word."""
-    from game.scenario.form import ScenarioForm
+def name_of(id_: str, form: str = "", root: type[Struct] | None = None) -> str:
+    """Return the Chinese name of a key of a file, of one form where it has two, or of a fixed word.
 
-    for kind in forms(ScenarioForm):
+    `root` is the form of the whole file; without it the file is a scenario or a test plan.
+    """
+    from game.scenario.form import ScenarioForm
+    from game.scenario.plan_form import PlanForm
+
+    kinds = [kind for one in ((ScenarioForm, PlanForm) if root is None else (root,)) for kind in forms(one)]
+    for kind in kinds:
         if form in ("", kind.cls.__name__) and id_ in (keys := key_names(kind.cls)):
             return keys[id_]
-    return next((names[id_][0] for names in WORDS.values() if id_ in names), id_)
+    types = (one for kind in kinds for field in kind.fields for one in choices(field.type))
+    own = [extra(one).get("names", {}) for one in types]
+    return next((names[id_][0] for names in (*own, *WORDS.values()) if id_ in names), id_)
 
 
 def extra(kind: Any) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from game.scenario.records import Range, Text
 from game.scenario.sheet import Place
+from game.scenario.words import Language
 
 Wanted = Range | Text | bool | tuple[str, ...]
 
@@ -50,9 +51,13 @@ class PlannedPlay(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """A test plan. `scenario` is an id or a relative path, None is the scenario of the same name beside the plan."""
+    """A test plan. `scenario` is an id or a relative path, None is the scenario of the same name beside the plan.
+
+    `language` is that of most of its keys.
+    """
 
     file: str
     scenario: str | None
     place: Place
     plays: tuple[PlannedPlay, ...]
+    language: Language = "en"

@@ -12,16 +12,16 @@ def _error(message_zh: str, message_en: str, hint_zh: str, hint_en: str) -> Diag
 
 PLAN: Final[dict[str, Diagnostic]] = {
     "plan-picks": _error(
-        "“{play}”里 picks 和 turns 要写一样，也只能写一样。",
-        "“{play}” needs either `picks` or `turns`, and not both.",
-        "只要选法就写 picks；想一句一句核对就写 turns。",
-        "Write `picks` for a plain list of responses, `turns` to say what is expected of each.",
+        "“{play}”里“{~picks}”和“{~turns}”要写一样，也只能写一样。",
+        "“{play}” needs either `{~picks}` or `{~turns}`, and not both.",
+        "只要选法就写“{~picks}”；想一句一句核对就写“{~turns}”。",
+        "Write `{~picks}` for a plain list of responses, `{~turns}` to say what is expected of each.",
     ),
     "plan-without-scenario": _error(
         "找不到情景“{value}”。",
         "There is no scenario “{value}”.",
-        "把情景文件放在旁边，或者在 scenario 里写上它的 id 或路径。",
-        "Put the scenario's file beside the plan, or name its id or its path in `scenario`.",
+        "把情景文件放在旁边，或者在“{~scenario}”里写上它的 id 或路径。",
+        "Put the scenario's file beside the plan, or name its id or its path in `{~scenario}`.",
     ),
     "plan-scenario-wrong": _error(
         "情景文件“{value}”有错误，这份计划没法跑。",
@@ -62,20 +62,21 @@ PLAN: Final[dict[str, Diagnostic]] = {
     "plan-beat": _error(
         "“{play}”第 {turn} 句应当在节点“{wanted}”，实际在“{came}”。",
         "“{play}”, pick {turn}: this should be the beat “{wanted}” and is “{came}”.",
-        "看看前一句的 then，再看有没有插进来的事。",
-        "Look at the `then` of the pick before it, and at what may have broken in.",
+        "看看前一句的“{~then}”，再看有没有插进来的事。",
+        "Look at the `{~then}` of the pick before it, and at what may have broken in.",
     ),
     "plan-offered": _error(
         "“{play}”第 {turn} 句之前，应当能选：{wanted}；实际能选：{came}。",
         "“{play}”, before pick {turn}: on offer should be {wanted}; on offer are {came}.",
-        "情景是有意改的就照实际的写；不是，就看看这些回应的 if。",
-        "If the scenario was changed on purpose, write what is on offer now; else look at the `if` of these responses.",
+        "情景是有意改的就照实际的写；不是，就看看这些回应的“{~if}”。",
+        "If the scenario was changed on purpose, write what is on offer now; else look at the `{~if}` of these "
+        "responses.",
     ),
     "plan-withheld": _error(
         "“{play}”第 {turn} 句之前不该能选“{value}”，实际能选。",
         "“{play}”, before pick {turn}: “{value}” should not be on offer, and is.",
-        "看看这个回应的 if；情景没错就删掉这一条。",
-        "Look at the `if` of that response, or leave this out if the scenario is right.",
+        "看看这个回应的“{~if}”；情景没错就删掉这一条。",
+        "Look at the `{~if}` of that response, or leave this out if the scenario is right.",
     ),
     "plan-line": _error(
         "“{play}”{when}，客户应当说到“{wanted}”，实际说的是：{came}",
@@ -104,26 +105,26 @@ PLAN: Final[dict[str, Diagnostic]] = {
     "plan-meter": _error(
         "“{play}”{when}，计数器“{meter}”应{wanted}，实际是 {came}。",
         "“{play}”, {when}: the meter “{meter}” should be {wanted} and is {came}.",
-        "看看选过的回应的 meters；情景没错，就照实际的数改这里。",
-        "Look at the `meters` of what was picked. If the scenario is right, write here what it gives.",
+        "看看选过的回应的“{~meters}”；情景没错，就照实际的数改这里。",
+        "Look at the `{~meters}` of what was picked. If the scenario is right, write here what it gives.",
     ),
     "plan-facts": _error(
         "“{play}”{when}，应当已经问到“{value}”，实际还没有。",
         "“{play}”, {when}: “{value}” should have been found out, and has not been.",
-        "问到了的有：{known}。看看哪个回应的 learn 会带出它。",
-        "Found out so far: {known}. Look for the response whose `learn` brings it.",
+        "问到了的有：{known}。看看哪个回应的“{~learn}”会带出它。",
+        "Found out so far: {known}. Look for the response whose `{~learn}` brings it.",
     ),
     "plan-promises": _error(
         "“{play}”{when}，承诺“{value}”应当{wanted}，实际{came}。",
         "“{play}”, {when}: the promise “{value}” should be {wanted} and is {came}.",
-        "看看是哪个回应许下它（promise）、兑现它（keeps）、失信于它（breaks）。",
-        "Look at the responses that make it (`promise`), keep it (`keeps`) and break it (`breaks`).",
+        "看看是哪个回应许下它（“{~promise}”）、兑现它（“{~keeps}”）、失信于它（“{~breaks}”）。",
+        "Look at the responses that make it (`{~promise}`), keep it (`{~keeps}`) and break it (`{~breaks}`).",
     ),
     "plan-need": _error(
         "“{play}”{when}，客户的需要应当{wanted}，实际{came}。",
         "“{play}”, {when}: the customer's need should be {wanted} and is {came}.",
-        "要说中它，回应要带 need 标签，names 写的正是客户的需要。",
-        "It is named by a response with the tag `need` whose `names` is the customer's need.",
+        "要说中它，回应要带标签“{~need}”，“{~names}”写的正是客户的需要。",
+        "It is named by a response with the tag `{~need}` whose `{~names}` is the customer's need.",
     ),
     "plan-rules": _error(
         "“{play}”{when}，规则“{value}”{should}。",
@@ -134,20 +135,20 @@ PLAN: Final[dict[str, Diagnostic]] = {
     "plan-ending": _error(
         "“{play}”应当收在{wanted}，实际收在“{came}”。",
         "“{play}” should end with {wanted} and ends with “{came}”.",
-        "看看最后一句的 then，再看有没有插进来的事。",
-        "Look at the `then` of the last pick, and at what may have broken in.",
+        "看看最后一句的“{~then}”，再看有没有插进来的事。",
+        "Look at the `{~then}` of the last pick, and at what may have broken in.",
     ),
     "plan-lost": _error(
         "“{play}”谈完，客户应当{wanted}，实际{came}。",
         "“{play}”: in the end the customer should be {wanted} and is {came}.",
-        "它收在“{ending}”；看看这个结局的 lost。",
-        "It ends with “{ending}”; look at the `lost` of that ending.",
+        "它收在“{ending}”；看看这个结局的“{~lost}”。",
+        "It ends with “{ending}”; look at the `{~lost}` of that ending.",
     ),
     "plan-verdict": _error(
         "“{play}”的评定应当是{wanted}，实际是“{came}”。",
         "The verdict of “{play}” should be {wanted} and is “{came}”.",
-        "总分 {overall}，客户感知没到可接受的有：{short}。",
-        "Overall is {overall}; perceived below adequate: {short}.",
+        "总分 {overall}，{short}。",
+        "Overall is {overall}; {short}.",
     ),
     "plan-component": _error(
         "“{play}”里{component}的评定应当是“{wanted}”，实际是“{came}”。",

@@ -13,7 +13,7 @@ from game.scenario.mend import fit
 from game.scenario.plan import Expected, Id, Plan, PlannedPlay, PlannedTurn, Wanted
 from game.scenario.plan_faults import PLAN
 from game.scenario.plan_form import EndForm, PlanForm, PlayForm, SeenForm, TurnForm
-from game.scenario.problem import Problem
+from game.scenario.problem import WRITTEN, Problem
 from game.scenario.read import in_order
 from game.scenario.records import Range, Text
 from game.scenario.words import BASE_IDS, DEAD_END, SILENCE_IDS, by_either_name
@@ -74,7 +74,7 @@ class _Reading:
         if not form.plays and self.sheet.sound(()):
             self.sheet.add("empty-map", self.sheet.at(("plays",), True), key="plays")
         plays = tuple(self._play(id_, play) for id_, play in form.plays.items())
-        return Plan(self.sheet.file, form.scenario, self.sheet.at(("scenario",)), plays)
+        return Plan(self.sheet.file, form.scenario, self.sheet.at(("scenario",)), plays, self.sheet.language)
 
     def _play(self, id_: str, form: PlayForm) -> PlannedPlay:
         path = ("plays", id_)
@@ -82,9 +82,8 @@ class _Reading:
         if not is_id(id_):
             self.sheet.add("bad-id", place, value=id_)
         if (form.picks is None) == (form.turns is None) and self.sheet.sound(path):
-            self.sheet.problems.append(
-                Problem(self.sheet.file, *place, "plan-picks", {"play": id_}, PLAN["plan-picks"])
-            )
+            told = {"play": id_, WRITTEN: self.sheet.language}
+            self.sheet.problems.append(Problem(self.sheet.file, *place, "plan-picks", told, PLAN["plan-picks"]))
         persona = None if form.persona is None else BASE_IDS.get(form.persona, form.persona)
         ids = [] if persona is None else [Id("persona", persona, self.sheet.at((*path, "persona")))]
         turns = [*self._picks(form.picks or [], path), *self._turns(form.turns or [], path)]

@@ -2,6 +2,7 @@
 
 import difflib
 import itertools
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from game.scenario.diagnostics import DIAGNOSTICS, Diagnostic, Severity
 from game.scenario.names import name_of
+from game.scenario.records import Text
 
 MOST = 200
 """How many problems of one file are told; one more says that there are others."""
@@ -72,13 +74,35 @@ WRITTEN: Final = "keys"
 
 
 @cache
-def written(name: str, language: str) -> str:
-    """Return a key of scenario files, or a fixed word, as a file in `language` has it.
+def written(name: str, language: str, root: type[Struct] | None = None) -> str:
+    """Return a key, or a fixed word, as a file in `language` has it.
 
-    A key that has two Chinese names stands behind the name of its form: `MeterForm/min`.
+    `root` is the form of the whole file, a scenario or a test plan without it. A key that has two Chinese names stands
+    behind the name of its form: `MeterForm/min`.
     """
     form, _, key = name.rpartition("/")
-    return name_of(key, form) if language == "zh" else key
+    return name_of(key, form, root) if language == "zh" else key
+
+
+_KEY: Final = re.compile(r"\{(~[\w./-]+)\}")
+_BLANK: Final = re.compile(r"\{[\w.-]+\}")
+
+
+def keyed(text: str, language: str, root: type[Struct] | None = None) -> str:
+    """Return a text in which keys and fixed words, as in `{~then}`, are told as a file in `language` has them."""
+    return _KEY.sub(lambda found: written(found[1][1:], language, root), text)
+
+
+def keys_of(says: Diagnostic, language: str, root: type[Struct]) -> dict[str, str]:
+    """Return the words that tell the keys in the texts of a code, for a file of another form than a scenario."""
+    texts = (text.told(one) for text in (says.message, says.hint) for one in ("zh", "en"))
+    return {name: written(name[1:], language, root) for text in texts for name in _KEY.findall(text)}
+
+
+def general(text: Text, language: str, root: type[Struct] | None = None) -> str:
+    """Return what a text of a code says of no file in particular: an ellipsis stands for what a problem fills in."""
+    bare = _BLANK.sub("…", keyed(text.told(language), language, root))
+    return bare.replace("{{", "{").replace("}}", "}")
 
 
 class _Words(dict[str, str]):

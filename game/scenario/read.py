@@ -79,6 +79,9 @@ def checked(sheet: Sheet) -> ScenarioForm | None:
 
 
 def _form(sheet: Sheet) -> ScenarioForm:
+    if sheet.root is None:
+        sheet.add("empty-file", (1, 1))
+        raise Enough
     try:
         return msgspec.convert(sheet.root, ScenarioForm)
     except msgspec.ValidationError:

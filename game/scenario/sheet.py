@@ -36,6 +36,7 @@ class Sheet:
         "_places",
         "_unread",
         "_written",
+        "doubled",
         "dropped",
         "file",
         "language",
@@ -56,6 +57,8 @@ class Sheet:
         """Whether some key or word is written otherwise than it is read here."""
         self.dropped: list[Any] = []
         """What stands under a key that was written before."""
+        self.doubled: set[int] = set()
+        """The maps in which a key stands twice, by identity."""
         self.problems: list[Problem] = []
         self._places: dict[int, dict[Any, int]] = {}
         self._written: dict[tuple[int, Any], str] = {}
@@ -127,6 +130,8 @@ class Sheet:
             first[right], container[right], marks[right] = key, value, places[key]
             if (text := texts.get(key)) is not None:
                 self._written[id(container), right] = text
+        if twice:
+            self.doubled.add(id(container))
         for place, both, right, value in twice:
             self.dropped.append(value)
             self.add("duplicate-key", place, key=both, first=self.line(container, right))
@@ -142,12 +147,23 @@ class Sheet:
         return self._spelled(self.at(path, on_key), read) if here else str(read)
 
     def _spelled(self, place: Place, read: object) -> str:
-        if not self.renamed:
-            return str(read)
+        found = _SPELLED.match(self.text, self._index(place)) if self.renamed else None
+        return found[1] if found else str(read)
+
+    def _index(self, place: Place) -> int:
+        """Return where in the text a place is."""
         if self._lines is None:
             self._lines = array("L", chain((0,), (found.end() for found in _BREAK.finditer(self.text))))
-        found = _SPELLED.match(self.text, self._lines[place[0] - 1] + place[1] - 1)
-        return found[1] if found else str(read)
+        return self._lines[place[0] - 1] + place[1] - 1
+
+    def rest(self, place: Place, most: int = 400) -> str:
+        """Return what stands in the file from a place on, as far as its line goes, at most so many letters."""
+        start = self._index(place)
+        return _BREAK.split(self.text[start : start + most], maxsplit=1)[0]
+
+    def within(self, place: Place, sign: str) -> Place:
+        """Return where a sign stands in the line from a place on, the place itself where it does not."""
+        return place[0], place[1] + max(self.rest(place).find(sign), 0)
 
     def refused(self, path: tuple[Any, ...]) -> bool:
         """Return whether no text stands at `path`: what is read there only stands in for it."""

@@ -5,14 +5,17 @@ from typing import Any, Final
 
 from game.scenario import words
 from game.scenario.events import Sheet
-from game.scenario.form import LineForm, ScenarioForm, TextForm
+from game.scenario.form import BeatForm, LineForm, ScenarioForm, TextForm
 from game.scenario.links import Path, responses
-from game.scenario.problem import nearest
+from game.scenario.problem import nearest, shown
+from game.scenario.slips import STOP, mark
 
 MOST_HAN: Final = 80
 MOST_LATIN: Final = 240
 _HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_COMMENT: Final = re.compile(r"#\w")
+_HASH: Final = re.compile(r"[ \t]+#(?=\w)")
 
 
 class Texts:
@@ -22,6 +25,7 @@ class Texts:
         self.sheet = sheet
         self.form = form
         self.languages = tuple(form.languages or ()) or words.LANGUAGES
+        self.cut = any(sheet.text[found.start() - 1] in " \t" for found in _COMMENT.finditer(sheet.text))
 
     def check(self) -> None:
         """Tell texts that are empty, too long or missing in a language, and drawings that do not exist."""
@@ -32,7 +36,7 @@ class Texts:
         self._text(form.brief, ("brief",))
         self._text(form.customer.name, ("customer", "name"))
         self._portrait(form.customer.portrait, ("customer", "portrait"))
-        self._list(form.customer.feels, ("customer", "feels"))
+        self._feels(form.customer.feels, ("customer", "feels"))
         self._expects(form.customer.expects, ("customer", "expects"))
         for name, listed in (("authors", form.authors), ("sources", form.sources)):
             self._list(listed, (name,))
@@ -47,7 +51,7 @@ class Texts:
         for id_, persona in (form.personas or {}).items():
             self._text(persona.label, ("personas", id_, "label"))
             self._text(persona.name, ("personas", id_, "name"))
-            self._list(persona.feels, ("personas", id_, "feels"))
+            self._feels(persona.feels, ("personas", id_, "feels"))
             self._expects(persona.expects or {}, ("personas", id_, "expects"))
         self._talk()
 
@@ -56,6 +60,7 @@ class Texts:
             self._text(reason, ("allow", code))
         for id_, beat in self.form.beats.items():
             self._lines(beat.says, ("beats", id_, "says"))
+            self._alike(beat, ("beats", id_, "responses"))
             if beat.scene is not None and beat.scene not in words.SCENE_IDS:
                 place = self.sheet.at(("beats", id_, "scene"))
                 self.sheet.add("unknown-scene", place, value=beat.scene, nearest=nearest(beat.scene, words.SCENE_IDS))
@@ -72,11 +77,31 @@ class Texts:
             if response.extra is not None:
                 self._text(response.extra.say, (*path, "extra", "say"))
 
+    def _alike(self, beat: BeatForm, path: Path) -> None:
+        """Tell two responses on offer together that say the very same words."""
+        said: dict[str, str] = {}
+        for id_, response in beat.responses.items():
+            say = response.say
+            for text in (say,) if isinstance(say, str) else (say.zh, say.en):
+                first = said.setdefault(text, id_) if text else id_
+                if first != id_ and response.when is None and beat.responses[first].when is None:
+                    place = self.sheet.at((*path, id_, "say"), on_key=True)
+                    self.sheet.add("same-words", place, first=first, second=id_)
+                    break
+
     def _expects(self, expects: dict[Any, Any], path: Path) -> None:
         for component, expectation in expects.items():
             self._text(expectation.why, (*path, component, "why"))
             for level, text in (expectation.scale or {}).items():
                 self._text(text, (*path, component, "scale", level))
+
+    def _feels(self, feels: list[str | TextForm] | None, path: Path) -> None:
+        """Tell feelings that a full-width comma has made one of."""
+        self._list(feels, path)
+        for index, text in enumerate(feels or ()):
+            stop = STOP.search(text) if isinstance(text, str) else None
+            if stop and all(part.strip() in words.FEELING_IDS for part in STOP.split(stop.string)):
+                mark(self.sheet, self.sheet.within(self.sheet.at((*path, index)), stop[0]), stop[0])
 
     def _list(self, texts: list[str | TextForm] | None, path: Path) -> None:
         for index, text in enumerate(texts or ()):
@@ -92,13 +117,25 @@ class Texts:
 
     def _text(self, text: str | TextForm | None, path: Path) -> None:
         if isinstance(text, str):
+            if self.cut:
+                self._cut(text, path)
             if not text.strip() and self._written(path):
                 self._empty(path)
         elif isinstance(text, TextForm):
+            for one in ("zh", "en") if self.cut else ():
+                self._cut(getattr(text, one) or "", (*path, one))
             for language in self.languages:
                 told = getattr(text, language)
                 if told is None or not told.strip():
                     self._missing(language, path, text)
+
+    def _cut(self, text: str, path: Path) -> None:
+        """Tell a text without quotes that ends where “ #” makes a comment of the rest of what should be said."""
+        place = self.sheet.at(path)
+        rest = self.sheet.rest(place, len(text) + 80)
+        if text and rest.startswith(text) and (found := _HASH.match(rest, len(text))):
+            lost = rest[found.end() - 1 :].strip()
+            self.sheet.add("cut-by-hash", (place[0], place[1] + found.end() - 1), lost=shown(lost, 40))
 
     def _missing(self, language: str, path: Path, text: TextForm) -> None:
         if not self.sheet.sound(path):

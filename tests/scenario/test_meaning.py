@@ -310,7 +310,7 @@ def test_beats_endings_and_responses_are_not_empty() -> None:
 
 def test_six_responses_are_the_most() -> None:
     """Six can be taken in, the seventh is refused."""
-    more = "".join(f"      r{number}:\n        say: 好。\n        then: end\n" for number in range(5))
+    more = "".join(f"      r{number}:\n        say: 好，{number}。\n        then: end\n" for number in range(5))
     six = changed(("endings:\n", f"{more}endings:\n"), text=SMALL)
     assert codes(six) == []
     problem = one(changed(("endings:\n", "      r9: {say: 好。, then: end}\nendings:\n"), text=six))

@@ -210,7 +210,7 @@ def marked(old: str, new: str) -> tuple[str, tuple[int, int]]:
         ("标题:", "§标签题:", "unknown-key", "这里可以写：格式、编号、标题"),
         ("责任: 我们", "责任: §俺们", "unknown-word", "可以写：谁都没有、我们、客户。"),
         ("责任: 我们", "责任: §thiers", "unknown-word", "是不是想写“theirs”？"),
-        ("流失: 是", "流失: §对", "wrong-type", "“流失”这里要写true 或 false（是或否）"),
+        ("流失: 是", "流失: §对", "wrong-type", "“流失”这里要写是或否"),
         ("得知: [newborn]", "得知: [§newbron]", "unknown-fact", "在“事实”里写上它"),
         ("说明限制: {服务质量", "说明限制: {§服务质理", "unknown-key", "是不是想写“服务质量”？"),
         ("可接受: 6, 理想: 8", "可接受: 8, §理想: 8", "zone-order", "“服务质量”的“可接受”（8）不低于“理想”（8）"),

@@ -92,17 +92,17 @@ def test_a_missing_key_of_a_part_is_told_at_the_part() -> None:
     [
         ("level: 2", "level: §two", "整数", "文字"),
         ("level: 2", "level: §2.5", "整数", "小数"),
-        ("level: 2", "level: §[2]", "整数", "列表"),
-        ("level: 2", "level: §true", "整数", "true/false"),
-        ("  heat: 8", "  heat: §{min: 8}", "整数", "映射"),
+        ("level: 2", "level: §[2]", "整数", "一列"),
+        ("level: 2", "level: §true", "整数", "true 或 false"),
+        ("  heat: 8", "  heat: §{min: 8}", "整数", "分了几行"),
         ("  heat: 8", "  heat:§", "整数", "空的"),
         ("portrait: aunt", "portrait: §7", "文字", "整数"),
-        ("title: {zh: 家里不热, en: The flat is cold}", "title: §[家里不热]", "文字或映射", "列表"),
-        ("tags: [minimising, comparison]", "tags: §minimising", "列表", "文字"),
-        ("deliver: {service: 3}", "deliver: §3", "映射", "整数"),
-        ("{lost: true, says", "{lost: §yes, says", "true 或 false", "文字"),
-        ("facts:\n  newborn: {zh", "facts:\n  newborn: §7 #{zh", "文字或映射", "整数"),
-        ("personas:\n", "personas: §none\nx-y-z:\n", "映射", "文字"),
+        ("title: {zh: 家里不热, en: The flat is cold}", "title: §[家里不热]", "文字", "一列"),
+        ("tags: [minimising, comparison]", "tags: §minimising", "方括号里的一列", "文字"),
+        ("deliver: {service: 3}", "deliver: §3", "几行“键: 值”", "整数"),
+        ("{lost: true, says", "{lost: §yes, says", "是或否", "文字"),
+        ("facts:\n  newborn: {zh", "facts:\n  newborn: §7 #{zh", "文字", "整数"),
+        ("personas:\n", "personas: §none\nx-y-z:\n", "几行“键: 值”", "文字"),
     ],
 )
 def test_a_value_of_another_kind_is_told_with_what_is_wanted(old: str, new: str, wanted: str, written: str) -> None:
@@ -212,7 +212,7 @@ def test_past_two_hundred_problems_the_rest_is_only_mentioned() -> None:
         ("level: 2", "level§： 2", "full-width-colon"),
         ("level: 2", "§\tlevel: 2", "tab"),
         ("    scene: living", "§\t\tscene: living", "tab"),
-        ("title: {zh: 家里不热, en: The flat is cold}\nbrief:", "title: {zh: 家里不热\nbrief§:", "yaml-syntax"),
+        ("title: {zh: 家里不热, en: The flat is cold}\nbrief:", "title: §{zh: 家里不热\nbrief:", "open-bracket"),
         ("level: 2", "level: two§: three", "yaml-syntax"),
     ],
 )
@@ -284,8 +284,8 @@ def test_a_mark_at_the_start_and_any_line_breaks_are_fine() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("", "wrong-type"),
-        ("# 还没写\n", "wrong-type"),
+        ("", "empty-file"),
+        ("# 还没写\n", "empty-file"),
         ("- a\n- b\n", "wrong-type"),
         ("你好", "wrong-type"),
         ("42", "wrong-type"),
