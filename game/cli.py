@@ -10,8 +10,8 @@ from game.i18n import Words, words
 
 __version__ = "0.1.0"
 
-OK, WRONG, MISUSED = 0, 1, 2
-"""Exit codes: done; the thing asked about is wrong; the command was used wrongly."""
+OK, WRONG, MISUSED, STOPPED = 0, 1, 2, 130
+"""Exit codes: done; the thing asked about is wrong; the command was used wrongly; Ctrl-C."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,12 +27,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(_command(options.command)(options, told))
     except KeyboardInterrupt:
-        print(file=sys.stderr)
-        return OK
+        return _stopped(options.command, told)
     except BrokenPipeError:
         # Whoever read our output has gone; there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+
+
+def _stopped(command: str, told: Words) -> int:
+    """Say that the command was stopped, on a line of its own, and return the exit code."""
+    if sys.stderr.isatty():  # which has written ^C there
+        print(file=sys.stderr)
+    print(told("stopped.check" if command == "check" else "stopped"), file=sys.stderr)
+    return STOPPED
 
 
 def _soften(*streams: Any) -> None:
@@ -92,6 +99,22 @@ class _Parser(argparse.ArgumentParser):
 
     told: Words
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse what is not among the choices, and name the nearest that is."""
+        if action.choices is None or value in action.choices:
+            return
+        from game.scenario import nearest
+
+        known, named = [str(one) for one in action.choices], action.dest == "command"
+        near = nearest(str(value), known)
+        found = self.told("misused.near", name=near) if near else ""
+        key = "misused.command" if named else "misused.choice"
+        message = self.told(key, name=value, near=found, known=self.told.list(known))
+        raise argparse.ArgumentError(None if named else action, message)
+
     def error(self, message: str) -> Any:
         self.print_usage(sys.stderr)
         self.exit(MISUSED, self.told("misused", command=self.prog, message=message) + "\n")
@@ -112,13 +135,7 @@ def _parser(told: Words) -> argparse.ArgumentParser:
 
     _play(command("play"), told)
     _score(command("score"), told)
-    check = command("check")
-    check.add_argument("paths", nargs="+", metavar=told("help.path"), help=told("help.paths"))
-    check.add_argument("--fix-words", choices=("zh", "en"), help=told("help.fix_words"))
-    check.add_argument("--strict", action="store_true", help=told("help.strict"))
-    form = check.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help=told("help.json"))
-    form.add_argument("--sarif", action="store_true", help=told("help.sarif"))
+    _check(command("check"), told)
     replay = command("replay")
     replay.add_argument("attempt", metavar=told("help.attempt"), help=told("help.attempt_id"))
     replay.add_argument("--plain", action="store_true", help=told("help.plain"))
@@ -149,6 +166,16 @@ def _score(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
     parser.add_argument("--rulebook", metavar=told("help.file"), help=told("help.rulebook"))
     parser.add_argument("--json", action="store_true", help=told("help.json"))
+
+
+def _check(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("paths", nargs="+", metavar=told("help.path"), help=told("help.paths"))
+    parser.add_argument("--fix-words", choices=("zh", "en"), help=told("help.fix_words"))
+    parser.add_argument("--strict", action="store_true", help=told("help.strict"))
+    parser.add_argument("--verbose", action="store_true", help=told("help.verbose"))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=told("help.json"))
+    form.add_argument("--sarif", action="store_true", help=told("help.sarif"))
 
 
 def _new(parser: argparse.ArgumentParser, told: Words) -> None:

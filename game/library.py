@@ -1,6 +1,7 @@
 """Scenario files on the disk: found, read, and told about when they are wrong."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -30,31 +31,43 @@ class NotFound(Exception):
         self.near = near
 
 
-def files(paths: Iterable[str]) -> Iterator[Path]:
+Unread = Callable[[OSError], None]
+"""Is told of a folder that cannot be looked into; it may raise the error, or let the others be looked at."""
+
+
+def files(paths: Iterable[str], unread: Unread | None = None) -> Iterator[Path]:
     """Yield the YAML files that `paths` name, those of folders with all that lies below them, but no test plans.
 
     NotFound for a path at which there is nothing.
     """
     for name in paths:
         path = Path(name)
-        if path.is_dir():
-            yield from (one for one in _below(path) if not is_plan(one))
-        elif not path.is_file():
+        if _is(path, Path.is_dir):
+            yield from (one for one in _below(path, unread) if not is_plan(one))
+        elif not is_there(path):
             raise NotFound(name)
         elif not is_plan(path):
             yield path
 
 
-def _below(folder: Path) -> list[Path]:
-    return sorted(one for one in folder.rglob("*") if one.suffix.lower() in ENDINGS and one.is_file())
+def _below(folder: Path, unread: Unread | None = None) -> list[Path]:
+    found = [Path(inside, name) for inside, _, names in os.walk(folder, onerror=unread) for name in names]
+    return sorted(one for one in found if one.suffix.lower() in ENDINGS and is_there(one))
 
 
-def _is_there(path: Path) -> bool:
-    """Return whether a file is there; not even asked for is one whose name no disk would take."""
+def _is(path: Path, kind: Callable[[Path], bool], hidden: bool = False) -> bool:
+    """Return whether a path is of a kind: `hidden` where that cannot be found out for want of a permission."""
     try:
-        return path.is_file()
-    except (OSError, ValueError):
+        return kind(path)
+    except PermissionError:
+        return hidden
+    except (OSError, ValueError):  # a name that no disk takes
         return False
+
+
+def is_there(path: Path) -> bool:
+    """Return whether a file is there, or may be there where one may not look."""
+    return _is(path, Path.is_file, hidden=True)
 
 
 def is_plan(path: Path) -> bool:
@@ -62,7 +75,7 @@ def is_plan(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS and path.stem.lower().endswith(PLAN)
 
 
-def plans(paths: Iterable[str]) -> Iterator[Path]:
+def plans(paths: Iterable[str], unread: Unread | None = None) -> Iterator[Path]:
     """Yield the test plans that `paths` name, those of folders, and those beside the scenarios, each once.
 
     NotFound for a path at which there is nothing.
@@ -70,10 +83,11 @@ def plans(paths: Iterable[str]) -> Iterator[Path]:
     met: set[Path] = set()
     for name in paths:
         path = Path(name)
-        if not path.exists():
+        if not _is(path, Path.exists, hidden=True):
             raise NotFound(name)
-        beside = [] if path.is_dir() else [path.with_name(f"{path.stem}{PLAN}{ending}") for ending in ENDINGS]
-        found = _below(path) if path.is_dir() else [path, *(one for one in beside if one.is_file())]
+        folder = _is(path, Path.is_dir)
+        beside = [] if folder else [path.with_name(f"{path.stem}{PLAN}{ending}") for ending in ENDINGS]
+        found = _below(path, unread) if folder else [path, *(one for one in beside if _is(one, Path.is_file))]
         for one in found:
             if is_plan(one) and one.resolve() not in met:
                 met.add(one.resolve())
@@ -87,7 +101,7 @@ def planned(plan: Path, name: str | None) -> Path:
     """
     wanted = name if name is not None else plan.stem[: -len(PLAN)]
     for file in (plan.parent / f"{wanted}{ending}" for ending in ("" if name is not None else ENDINGS[0], *ENDINGS)):
-        if _is_there(file):
+        if _is(file, Path.is_file):
             return file
     if name is not None and name in (shipped := _ids()):
         return shipped[name]
@@ -114,6 +128,14 @@ def shelf() -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
             entries.append(entry)
     entries.sort(key=lambda entry: (entry.scenario.domain, entry.scenario.level or 0, entry.scenario.id))
     return tuple(entries), tuple(problems)
+
+
+def named(names: Iterable[str]) -> list[str]:
+    """Return the paths that `names` mean: files and folders as they are, ids as the files of the shipped scenarios.
+
+    NotFound for a name that means nothing.
+    """
+    return [name if _is(Path(name), Path.exists, hidden=True) else str(find(name)) for name in names]
 
 
 def find(name: str) -> Path:

@@ -1,15 +1,34 @@
 """What a command was asked about: the scenario, the persona and the rulebook that its options name, or why not."""
 
+import errno
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from game import library
 from game.engine import Rulebook, read_rulebook, standard
 from game.i18n import Words
 from game.library import Entry, NotFound
 from game.scenario import Problem
+
+REASONS: Final = {
+    errno.ENOENT: "gone",
+    errno.EACCES: "closed",
+    errno.EPERM: "closed",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "no-folder",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EROFS: "read-only",
+    errno.ENAMETOOLONG: "long-name",
+    errno.ELOOP: "circle",
+    errno.EBUSY: "busy",
+    errno.EMFILE: "too-many",
+    errno.ENFILE: "too-many",
+    errno.EIO: "broken",
+}
+"""Why a file cannot be read or written, by what the system calls it."""
 
 
 class Refused(Exception):
@@ -42,6 +61,16 @@ def misuse(message: str) -> Refused:
     return Refused(2, {"error": {"message": message}}, [message])
 
 
+def reason(error: OSError | ValueError, words: Words) -> str:
+    """Return why a file cannot be read or written, in the reader's words. A ValueError is about its name."""
+    if not isinstance(error, OSError):
+        return words("reason.name")
+    number = error.errno or 0
+    if number in REASONS:
+        return words(f"reason.{REASONS[number]}")
+    return words("reason.other", name=errno.errorcode.get(number, number))
+
+
 def wrong(problems: tuple[Problem, ...], language: str) -> Refused:
     """Return the refusal of a file with errors."""
     return Refused(1, {"problems": [as_json(one, language) for one in problems]}, [p.told(language) for p in problems])
@@ -68,7 +97,7 @@ def entry(name: str, words: Words) -> Entry:
         near = words("error.near", name=error.near) if error.near else ""
         raise misuse(words("error.no_scenario", name=error.name) + near) from None
     except OSError as error:
-        raise misuse(words("error.unreadable", name=name, reason=error.strerror or error)) from None
+        raise misuse(words("error.unreadable", name=name, reason=reason(error, words))) from None
     if found is None:
         raise wrong(problems, words.language)
     return found
@@ -80,7 +109,7 @@ def persona(found: Entry, id_: str | None, words: Words) -> str | None:
         return found.scenario.persona(id_).id
     except KeyError:
         known = [one.id or "base" for one in found.scenario.personas]
-        message = words("error.no_persona", name=id_, known=words.list(known))
+        message = words("error.no_persona", name=id_, known=words.list(words.id(one) for one in known))
         raise Refused(2, {"error": {"message": message, "personas": known}}, [message]) from None
 
 
@@ -91,7 +120,7 @@ def rulebook(path: str | None, words: Words) -> tuple[Rulebook, bytes | None]:
     try:
         source = Path(path).read_bytes()
     except OSError as error:
-        raise misuse(words("error.unreadable", name=path, reason=error.strerror or error)) from None
+        raise misuse(words("error.unreadable", name=path, reason=reason(error, words))) from None
     found, problems = read_rulebook(source, path, standard())
     if found is None:
         raise wrong(problems, words.language)

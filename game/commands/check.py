@@ -1,17 +1,22 @@
 """`check`: all problems and smells of scenarios, courses and rulebooks, and the proof of each sound scenario."""
 
 import argparse
-import sys
+from typing import Final
 
+from game import library
 from game.commands import fix_words
 from game.commands.asked import as_json, misuse, print_json
-from game.commands.proofs import Proved, page, prove_all
+from game.commands.page import page, rows
+from game.commands.proofs import Proved, prove_all
 from game.commands.subjects import Inspection
 from game.i18n import Words
 from game.library import NotFound
 from game.proof.smelling import smell
 from game.proof.view import View
 from game.scenario import Problem
+
+MANY: Final = 3
+"""Of more files than that each proof is told on one line."""
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
@@ -20,25 +25,23 @@ def run(options: argparse.Namespace, words: Words) -> int:
         return fix_words.run(options, words)
     inspection = Inspection()
     try:
-        inspection.paths(options.paths)
+        inspection.paths(library.named(options.paths))
     except NotFound as error:
-        return misuse(words("error.no_file", name=error.name)).tell(options.json)
-    except OSError as error:
-        name, reason = error.filename, error.strerror or error
-        return misuse(words("error.unreadable", name=name, reason=reason)).tell(options.json)
-    if not inspection.count:
+        near = words("error.near", name=error.near) if error.near else ""
+        return misuse(words("error.no_subject", name=error.name) + near).tell(options.json)
+    if not inspection.count and not inspection.problems:
         return misuse(words("error.no_yaml", name=words.list(options.paths))).tell(options.json)
-    proved = prove_all(inspection.subjects)
+    proved = prove_all(inspection.subjects, words)
     problems = told(inspection.problems, proved)
     if options.sarif:
         _print_sarif(problems, words)
     elif options.json:
         _print_json(problems, proved, words)
     else:
-        _print(problems, inspection.count, words)
-        for one in proved:
-            for evidence in one.evidence:
-                print("\n".join(page(one.subject.entry, evidence.proof, words)))
+        for problem in problems:
+            print(problem.told(words.language))
+        _print_proofs(proved, options.verbose, words)
+        _print_sum(problems, inspection.count, proved, words)
     levels = {"error", "warning"} if options.strict else {"error"}
     return 1 if any(problem.level in levels for problem in problems) else 0
 
@@ -68,9 +71,22 @@ def _print_sarif(problems: list[Problem], words: Words) -> None:
     print_json(sarif(problems, catalogue(), __version__, words.language))
 
 
-def _print(problems: list[Problem], count: int, words: Words) -> None:
-    for problem in problems:
-        print(problem.told(words.language))
+def _print_proofs(proved: list[Proved], verbose: bool, words: Words) -> None:
+    """Print the proofs: a page for each customer, of very many files a line."""
+    proofs = [(one.subject.entry, evidence.proof) for one in proved for evidence in one.evidence]
+    if len(proved) > MANY and not verbose:
+        lines = [*rows(proofs, words), words("check.verbose")]
+    else:
+        lines = [line for entry, proof in proofs for line in page(entry, proof, words)]
+    if lines:
+        print("\n".join([*lines, ""]))
+
+
+def _print_sum(problems: list[Problem], count: int, proved: list[Proved], words: Words) -> None:
+    """Print the sum, the last line and so the one that is seen; before it, of which files not all is known."""
     errors, warnings = (sum(problem.level == level for problem in problems) for level in ("error", "warning"))
-    sum_ = words("check.sum", files=count, errors=errors, warnings=warnings)
-    print(sum_, file=sys.stderr if problems else sys.stdout)
+    told = [words("check.sum", files=count, errors=errors, warnings=warnings)]
+    partial = dict.fromkeys(one.subject.entry.path for one in proved if not one.whole)
+    if partial:
+        told.append(words("check.partial", files=words.list(partial)))
+    print(("" if words.language == "zh" else " ").join(told))

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from game import library
-from game.commands.asked import as_json, misuse, print_json
+from game.commands.asked import as_json, misuse, print_json, reason
 from game.course.file import is_course, read_course
 from game.course.form import CourseForm
 from game.engine import is_rulebook, read_rulebook, standard
@@ -49,8 +49,7 @@ def run(options: argparse.Namespace, words: Words) -> int:
     except NotFound as error:
         return misuse(words("error.no_file", name=error.name)).tell(options.json)
     except OSError as error:
-        name, reason = error.filename, error.strerror or error
-        return misuse(words("error.unwritable", name=name, reason=reason)).tell(options.json)
+        return misuse(words("error.unwritable", name=error.filename, reason=reason(error, words))).tell(options.json)
     if not done:
         return misuse(words("error.no_yaml", name=words.list(options.paths))).tell(options.json)
     if options.json:

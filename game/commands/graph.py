@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from game.commands.asked import Refused, entry, misuse, persona
+from game.commands.asked import Refused, entry, misuse, persona, reason
 from game.i18n import Words
 
 
@@ -42,5 +42,4 @@ def replace(path: Path, text: str, words: Words) -> None:
     except (OSError, ValueError) as error:
         if part is not None:
             part.unlink(missing_ok=True)
-        reason = getattr(error, "strerror", None) or error
-        raise Refused(1, None, [words("error.unwritable", name=path, reason=reason)]) from None
+        raise Refused(1, None, [words("error.unwritable", name=path, reason=reason(error, words))]) from None

@@ -1,19 +1,33 @@
 """What `check` is asked to look at: scenarios, on which terms each is to be proved, and the problems of all files."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
 from game import library
 from game.commands import plans
+from game.commands.asked import reason
 from game.course.file import Assigned, Course, is_course, read_course, tell
 from game.course.roster import read_roster
 from game.engine import Rulebook, is_rulebook, read_rulebook, standard
 from game.engine.passing import Passing
 from game.engine.scores import STANDARD, Weights
+from game.i18n import LANGUAGES, words
 from game.library import Entry
-from game.scenario import Problem
+from game.scenario import BASE_IDS, Problem, Text
+from game.scenario.diagnostics import Diagnostic
 from game.scenario.events import Sheet
+from game.scenario.twins import same_id
+
+UNREADABLE: Final = Diagnostic(
+    "error",
+    Text("读不了：{reason}。", "It cannot be read: {reason}."),
+    Text("没有检查它；能读了再来一次。", "It was not checked; make it readable and check again."),
+)
+"""What is told of a file or folder that cannot be read."""
 
 
 class Terms(Struct, frozen=True):
@@ -47,9 +61,15 @@ class Inspection:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.count = 0
+        self._read: set[Path] = set()
         self._looked: dict[Path, Entry | None] = {}
+        self._ids: dict[str, Path] = {}
         self._subjects: dict[tuple[Path, Terms], Subject] = {}
+
+    @property
+    def count(self) -> int:
+        """How many files were read: those that are named, and those that they name."""
+        return len(self._read)
 
     @property
     def subjects(self) -> list[Subject]:
@@ -57,31 +77,57 @@ class Inspection:
         return list(self._subjects.values())
 
     def paths(self, names: list[str]) -> None:
-        """Look over the files that are named, those of folders, and the test plans beside them. NotFound, OSError.
+        """Look over the files that are named, those of folders, and the test plans beside them. NotFound.
 
         Scenarios of a course are proved on the course's terms, those that stand for themselves on the standard ones.
+        What cannot be read is told as a problem like any other.
         """
-        files = list(library.files(names))
-        sources = {path: path.read_bytes() for path in files}
-        self.count = len(files)
-        for path in files:
-            if is_course(sources[path]):
-                self.course(path, sources[path])
-            elif is_rulebook(sources[path]):
-                self.problems += read_rulebook(sources[path], str(path), standard())[1]
-            elif (entry := self.scenario(path)) is not None:
-                self.prove(path, Subject(entry, Terms()))
-        for path in library.plans(names):
-            self.count += 1
-            self.problems += plans.look_over(path)
+        for path in library.files(names, self.unread):
+            with self._reading(path):
+                self.file(path, path.read_bytes())
+        for path in library.plans(names, self.unread):
+            with self._reading(path):
+                self.problems += plans.look_over(path)
+
+    def file(self, path: Path, source: bytes) -> None:
+        """Look over one file, whatever it is."""
+        if is_course(source):
+            self.course(path, source)
+        elif is_rulebook(source):
+            self.problems += read_rulebook(source, str(path), standard())[1]
+        elif (entry := self.scenario(path)) is not None:
+            self.prove(path, Subject(entry, Terms()))
+
+    def unread(self, error: OSError, path: Path | None = None) -> None:
+        """Tell of a file or folder that cannot be read."""
+        told = {f"reason.{language}": reason(error, words(language)) for language in LANGUAGES}
+        self.problems.append(Problem(str(error.filename or path or ""), 1, 1, "unreadable", told, UNREADABLE))
+
+    @contextmanager
+    def _reading(self, path: Path) -> Iterator[None]:
+        """Count a file that is read; of one that cannot be, tell, and go on with the others."""
+        try:
+            yield
+        except OSError as error:
+            self.unread(error, path)
+        else:
+            self._read.add(path.resolve())
 
     def scenario(self, path: Path) -> Entry | None:
-        """Return the scenario of a file, None if it has errors."""
+        """Return the scenario of a file, None if it has errors or cannot be read."""
         where = path.resolve()
         if where not in self._looked:
-            self._looked[where], problems = library.load(path)
-            self.problems += problems
+            self._looked[where] = None
+            with self._reading(path):
+                self._looked[where], problems = library.load(path)
+                self.problems += problems
+                self._same_id(path, self._looked[where])
         return self._looked[where]
+
+    def _same_id(self, path: Path, entry: Entry | None) -> None:
+        """Tell a scenario that has the id of another."""
+        if entry is not None and (first := self._ids.setdefault(entry.scenario.id, path)) != path:
+            self.problems.append(same_id(entry.scenario.id, entry.source, str(path), str(first)))
 
     def prove(self, path: Path, subject: Subject) -> None:
         """Let a scenario be proved; what is asked for more than once on the same terms is proved once."""
@@ -107,7 +153,7 @@ class Inspection:
 
     def _assigned(self, assigned: Assigned, folder: Path, sheet: Sheet, terms: Terms) -> None:
         path = folder / assigned.file
-        if not path.is_file():
+        if not library.is_there(path):
             tell(sheet, "course-file", (*assigned.path, "file"), value=assigned.file)
             return
         entry = self.scenario(path)
@@ -115,10 +161,11 @@ class Inspection:
             tell(sheet, "course-not-a-scenario", (*assigned.path, "file"), value=assigned.file)
             return
         ids = [persona.id or "base" for persona in entry.scenario.personas]
-        if assigned.persona not in (None, *ids):
-            words = {"value": assigned.persona or "", "scenario": assigned.file}
-            known = {"known.zh": "、".join(ids), "known.en": ", ".join(ids)}
-            tell(sheet, "course-persona", (*assigned.path, "persona"), **words, **known)
+        if assigned.persona not in (None, *BASE_IDS, *ids):
+            voices = {language: words(language) for language in LANGUAGES}
+            known = {f"known.{name}": voice.list(voice.id(id_) for id_ in ids) for name, voice in voices.items()}
+            told = {"value": assigned.persona or "", "scenario": assigned.file, **known}
+            tell(sheet, "course-persona", (*assigned.path, "persona"), **told)
             return
         only = None if assigned.persona is None else frozenset({entry.scenario.persona(assigned.persona).id})
         self.prove(path, Subject(entry, terms, True, only))
@@ -127,22 +174,24 @@ class Inspection:
         if course.rulebook is None:
             return None
         path = folder / course.rulebook
-        if not path.is_file():
+        if not library.is_there(path):
             tell(sheet, "course-file", ("rulebook",), value=course.rulebook)
             return None
-        source = path.read_bytes()
-        rulebook, problems = read_rulebook(source, str(path), standard())
-        self.problems += problems
-        if rulebook is None:
+        with self._reading(path):
+            source = path.read_bytes()
+            rulebook, problems = read_rulebook(source, str(path), standard())
+            self.problems += problems
+            if rulebook is not None:
+                return source
             tell(sheet, "course-not-a-rulebook", ("rulebook",), value=course.rulebook)
-            return None
-        return source
+        return None
 
     def _roster(self, course: Course, folder: Path, sheet: Sheet) -> None:
         if course.roster is None:
             return
         path = folder / course.roster
-        if path.is_file():
-            self.problems += read_roster(path.read_bytes(), str(path))[1]
-        else:
+        if not library.is_there(path):
             tell(sheet, "course-file", ("roster",), value=course.roster)
+            return
+        with self._reading(path):
+            self.problems += read_roster(path.read_bytes(), str(path))[1]

@@ -9,6 +9,7 @@ import pytest
 from game import cli
 from game.commands import proofs
 from game.commands.subjects import Subject, Terms
+from game.i18n import words
 from game.library import Entry, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,7 +74,7 @@ def test_what_no_play_comes_to_is_named(tmp_path: Path, capsys: pytest.CaptureFi
     assert cli.main(["check", str(path), "--lang", "en"]) == 0
     said = capsys.readouterr().out
     assert "No play comes to: evening/close-the-loop, settled" in said
-    assert re.search(r"gap\.yaml:182:13: warning ending-never ", said)
+    assert re.search(r"gap\.yaml:182:3: warning ending-never ", said)
 
 
 def smells(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, list[int]]]:
@@ -89,7 +90,7 @@ def test_smells_are_told_like_problems_and_fail_a_strict_check(capsys: pytest.Ca
     """A scenario that can be won by picking the first response is told so, by file and line; --strict then fails."""
     assert cli.main(["check", str(COLD_FLAT), "--lang", "en"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert any(line.startswith(f"{COLD_FLAT}:13:3: warning strategy-first ") for line in said)
+    assert any(line.startswith(f"{COLD_FLAT}:12:1: warning strategy-first ") for line in said)
     assert smells(capsys, str(COLD_FLAT), "--strict")[0] == 1
 
 
@@ -201,7 +202,7 @@ def test_proofs_on_all_cores_are_those_of_one(monkeypatch: pytest.MonkeyPatch) -
     """Two files at once come out in order, with the same numbers."""
     both = [Subject(entry(), Terms())] * 2
     monkeypatch.setattr("os.cpu_count", lambda: 1)
-    alone = proofs.prove_all(both)
+    alone = proofs.prove_all(both, words("en"))
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    assert proofs.prove_all(both) == alone
+    assert proofs.prove_all(both, words("en")) == alone
     assert [seen.proof.persona for one in alone for seen in one.evidence] == [None, "calm", "furious"] * 2

@@ -94,6 +94,30 @@ def test_a_list_that_stops_early_has_no_score(capsys: pytest.CaptureFixture[str]
     assert (code, told["ending"], told["score"], len(told["turns"])) == (0, None, None, 1)
 
 
+def test_our_own_ids_have_chinese_names(capsys: pytest.CaptureFixture[str]) -> None:
+    """原样 and 沉默 are typed and read in Chinese; for programs and for who copies picks the ids are as ever."""
+    words = ("score", str(COLD_FLAT), "--persona", "原样", "--picks")
+    code, out, _ = yuqi(capsys, *words, "沉默", "--lang", "zh")
+    assert (code, "complaint / 沉默：" in out, "非暴力沟通" in out, "NVC" in out) == (0, True, True, False)
+    assert json.loads(yuqi(capsys, *words, "沉默", "--json")[1])["turns"][0]["response"] == "silence"
+    assert "可以选：原样、calm、furious。" in yuqi(capsys, *words[:3], "x", "--picks", "x", "--lang", "zh")[2]
+    assert "、沉默。" in yuqi(capsys, *words, "x", "--lang", "zh")[2]
+    assert "第 2 轮的“x”用不上了：这一局已经结束。" in yuqi(capsys, *words, "沉默,x", "--lang", "zh")[2]
+
+
+def test_a_course_may_name_the_customer_as_written_in_chinese(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """性格: 原样 in a course is the customer as written; who misspells a persona reads 原样 among those there are."""
+    (tmp_path / "cold.yaml").write_bytes(COLD_FLAT.read_bytes())
+    text = "format: 1\nid: autumn\ntitle: Autumn\nscenarios:\n"
+    course = tmp_path / "course.yaml"
+    course.write_text(f"{text}- {{file: cold.yaml, persona: 原样}}\n- {{file: cold.yaml, persona: clam}}\n", "utf-8")
+    told = yuqi(capsys, "check", str(course), "--lang", "zh")[1].splitlines()
+    wrong = [line for line in told if "course-persona" in line]
+    assert [(line.split(":")[-3], "可以写：原样、calm、furious。" in line) for line in wrong] == [("6", True)]
+
+
 @pytest.mark.parametrize(("language", "wanted"), [("zh", "没有“angry”这种性格"), ("en", "There is no persona “angry”")])
 def test_an_unknown_persona_is_a_wrong_use(language: str, wanted: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit 2, and the personas that there are, in the reader's language."""
@@ -249,7 +273,7 @@ def test_replay_of_an_unknown_attempt_is_refused(capsys: pytest.CaptureFixture[s
     """Exit 1 and a sentence."""
     code, _, err = yuqi(capsys, "replay", "zzzz", "--lang", "en")
     assert code == 1
-    assert "No attempt has an id that begins with “zzzz”" in err
+    assert "There is no attempt whose id begins with “zzzz”" in err
 
 
 @pytest.mark.parametrize("words", [(), ("--lang", "zh"), ("--lang=zh",)])

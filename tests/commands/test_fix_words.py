@@ -49,7 +49,9 @@ def test_all_files_of_a_folder_become_chinese_and_english_again(shelf: Path) -> 
     assert all("：键和固定的词都换成中文了。" in line for line in out.splitlines())
     assert (shelf / "供热" / "cold.yaml").read_bytes() == reworded(EXAMPLE, "zh")
     assert "规则:" in (shelf / "gentle.yaml").read_text(encoding="utf-8")
-    assert yuqi("check", "--fix-words", "zh", ".", "--lang", "zh", folder=shelf)[1].count("本来就是，不用改") == 3
+    assert (
+        yuqi("check", "--fix-words", "zh", ".", "--lang", "zh", folder=shelf)[1].count("本来就是这样写的，不用改") == 3
+    )
     assert yuqi("check", "--fix-words", "en", ".", "--lang", "en", folder=shelf)[0] == 0
     assert (shelf / "供热" / "cold.yaml").read_bytes() == EXAMPLE
     assert (shelf / "供热" / "cold.plays.yaml").read_bytes() == PLAN
@@ -64,7 +66,7 @@ def test_a_course_stays_a_course(tmp_path: Path) -> None:
     assert yuqi("check", "--fix-words", "zh", "course.yaml", folder=tmp_path)[0] == 0
     assert "\n模式: 考试\n" in (tmp_path / "course.yaml").read_text(encoding="utf-8")
     code, out, _ = yuqi("check", "course.yaml", "--lang", "en", folder=tmp_path)
-    assert (code, {line.split()[2] for line in out.splitlines()}) == (1, {"course-file"})
+    assert (code, {line.split()[2] for line in out.splitlines()[:-1]}) == (1, {"course-file"})
     assert yuqi("check", "--fix-words", "en", "course.yaml", folder=tmp_path)[0] == 0
     assert (tmp_path / "course.yaml").read_bytes() == raw
 

@@ -65,6 +65,18 @@ def test_a_small_budget_is_told_and_its_bounds_hold() -> None:
     assert part.sampled == 500
 
 
+def test_what_no_random_play_has_met_is_not_ruled_out() -> None:
+    """Where all of a few random plays come to the same, the interval of the mean still reaches further than that."""
+    few = prove(worked_example(), budget=Budget(rows=1, samples=3))
+    whole = prove(worked_example())
+    assert few.scores["exceed"].reached == (0, 0) != whole.scores["exceed"].reached
+    for name, spread in few.scores.items():
+        assert spread.interval[0] < spread.interval[1], name
+        assert spread.interval[0] <= spread.mean <= spread.interval[1]
+    assert few.scores["exceed"].interval[1] > whole.scores["exceed"].mean
+    assert all(share.interval[0] < share.interval[1] for share in few.verdicts.values())
+
+
 def test_the_best_from_any_point_is_the_best_of_all_ways_on() -> None:
     """From every point of random plays: no way on is better than the one given, and the one given reaches its score."""
     compared = 0
