@@ -35,7 +35,7 @@ def page(entry: Entry, proof: Proof, words: Words) -> list[str]:
 
 def rows(proofs: list[tuple[Entry, Proof]], words: Words) -> list[str]:
     """Return the least that one wants to know of each of many proofs, one line for each."""
-    titles = [shortened(_title(entry, proof, words), TITLES) for entry, proof in proofs]
+    titles = [_short_title(entry, proof, words) for entry, proof in proofs]
     wide = max(map(cells, titles), default=0)
     return [
         f"{title}{' ' * (wide - cells(title))}  {_row(proof, words)}"
@@ -72,6 +72,14 @@ def shortened(text: str, most: int) -> str:
 def _title(entry: Entry, proof: Proof, words: Words) -> str:
     persona = entry.scenario.persona(proof.persona)
     return words("proof.title", title=entry.scenario.title, persona=persona.label)
+
+
+def _short_title(entry: Entry, proof: Proof, words: Words) -> str:
+    """Return the title in no more cells than there are in a row; the persona, which tells rows apart, is cut last."""
+    language = words.language
+    persona = shortened(entry.scenario.persona(proof.persona).label.told(language), TITLES // 2)
+    room = TITLES - cells(words("proof.title", title="", persona=persona))
+    return words("proof.title", title=shortened(entry.scenario.title.told(language), room), persona=persona)
 
 
 def _how_sure(proof: Proof, words: Words) -> str:
