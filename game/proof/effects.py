@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.engine.standing import Levels
-from game.proof.columns import LANES, WIDE, Ints, Table, Words, lanes, wide
+from game.proof.columns import LANES, WIDE, Ints, Table, Words, drawn, lanes, wide
 from game.proof.control import WHOLE
 from game.proof.rows import State
 from game.proof.shapes import TOP, Shape
@@ -86,9 +86,9 @@ class Effects:
         `perceived` itself is changed.
         """
         level = perceived.view(np.int8)
-        level += self.add.view[which].view(np.int8)
-        np.maximum(level, self.low.view[which].view(np.int8) if limits else np.int8(0), out=level)
-        np.minimum(level, self.high.view[which].view(np.int8) if limits else np.int8(TOP), out=level)
+        level += drawn(self.add.view, which).view(np.int8)
+        np.maximum(level, drawn(self.low.view, which).view(np.int8) if limits else np.int8(0), out=level)
+        np.minimum(level, drawn(self.high.view, which).view(np.int8) if limits else np.int8(TOP), out=level)
         return perceived
 
     def applied(self, state: State, which: Ints, touched: Touched) -> State:
@@ -98,17 +98,14 @@ class Effects:
         """
         control, marks, perceived, deeds = state.control, state.marks, state.perceived, state.deeds
         if touched.control:
-            control = control & self.keep.view[which] | self.put.view[which]
+            control = control & drawn(self.keep.view, which) | drawn(self.put.view, which)
         if touched.marks:
-            marks = [word | table.view[which] for word, table in zip(marks, self.marks, strict=True)]
+            marks = [word | drawn(table.view, which) for word, table in zip(marks, self.marks, strict=True)]
         if touched.levels:
             perceived = self.levels(perceived.copy(), which, touched.limits)
             perceived = perceived & self.read if self.blank else perceived
         if touched.deeds:
-            added = [(word.view(np.int16), table.view[which].view(np.int16)) for word, table in self._deeds(deeds)]
-            deeds = [(before + done).view(np.uint64) for before, done in added]
-        sums = state.sums + self.sums.view[which] if touched.sums else state.sums
+            added = (drawn(table.view, which).view(np.int16) for table in self.deeds)
+            deeds = [(word.view(np.int16) + done).view(np.uint64) for word, done in zip(deeds, added, strict=True)]
+        sums = state.sums + drawn(self.sums.view, which) if touched.sums else state.sums
         return State(control, marks, perceived, deeds, sums, state.meters)
-
-    def _deeds(self, deeds: list[Words]) -> list[tuple[Words, Table]]:
-        return list(zip(deeds, self.deeds, strict=True))

@@ -15,7 +15,7 @@ from game.engine.machine import DEAD_END
 from game.engine.play import Play
 from game.engine.scores import BUDGET, EXCEED_STEP, OVERHANG_COST, SET_START, Part, Weights, score
 from game.engine.standing import UNHEARD, Levels, clamp, half_up
-from game.proof.columns import WEIGHT_BITS, Array, Ints, Table, unpacked
+from game.proof.columns import WEIGHT_BITS, Array, Ints, Table, drawn, unpacked
 from game.proof.control import HEAT, ZONES, Zones
 from game.proof.rows import State
 
@@ -33,21 +33,61 @@ MET_AT: Final = 20
 SHORT_AT: Final = 40
 STEPS_AT: Final = 50
 ENOUGH: Final = 99
-LITTLE: Final = 1e-7
-RECIPROCALS: Final = 1 / (2 * np.maximum(np.arange(1 << WEIGHT_BITS), 1))
+HALF: Final = 0.5 + 1e-7
+RECIPROCALS: Final = 1 / np.maximum(np.arange(1 << WEIGHT_BITS), 1)
+
+
+def _award(may: int, overall: int) -> int:
+    """Return a verdict: `may` has 1 where meet is enough to be acceptable, 2 where little enough falls short to have
+    met, 4 where something was exceeded and nothing falls short.
+    """
+    if may & 4 and overall >= EXCEEDED:
+        return 0
+    if may & 2 and overall >= MET:
+        return 1
+    return 2 if may & 1 and overall >= ACCEPTABLE else 3
+
+
+AWARDS: Final[Ints] = np.array([[_award(may, overall) for overall in range(101)] for may in range(8)])
+"""The verdict, as a place in `VERDICTS`, by what there may be and by overall."""
+AWARDS_BITS: Final = 3
 
 
 @dataclass(slots=True)
 class Marks:
-    """The scores of rows, by the names in `SCORES`, and the verdict as a place in `VERDICTS`."""
+    """The scores of ended plays by their names in `SCORES`: those that sums decide of each play, the rest of each core.
 
-    scores: dict[str, Ints]
-    verdict: Ints
+    `of` is each play's core, None if every play is its own. `may` says of each play which verdicts its overall can
+    come to.
+    """
+
+    played: dict[str, Ints]
+    cored: dict[str, Ints]
+    may: Ints
+    of: Ints | None
+
+    @property
+    def overall(self) -> Ints:
+        """What each play comes to in all."""
+        return self.played["overall"]
+
+    @property
+    def scores(self) -> dict[str, Ints]:
+        """All scores of each play."""
+        cored = self.cored if self.of is None else {name: drawn(one, self.of) for name, one in self.cored.items()}
+        found = self.played | cored
+        return {name: found[name] for name in SCORES}
+
+    @property
+    def verdict(self) -> Ints:
+        """The verdict of each play, as a place in `VERDICTS`."""
+        found: Ints = AWARDS[self.may, self.overall]
+        return found
 
     @property
     def passing(self) -> Array:
         """Which rows pass: overall from 65 on."""
-        return self.scores["overall"] >= PASS
+        return self.overall >= PASS
 
 
 class Ends:
@@ -109,27 +149,50 @@ class Ends:
             packed += above << STEPS_AT + 2 * self.salient.index(place)
         return packed
 
-    def scored(self, rows: State, met: list[Zones], lost: bool) -> Marks:
-        """Return the scores of ended plays; `met` are the zones by number, `lost` says that the customer was lost."""
+    def scored(
+        self, last: State, met: list[Zones], lost: bool, of: Ints | None = None, sums: Ints | None = None
+    ) -> Marks:
+        """Return the scores of ended plays; `met` are the zones by number, `lost` says that the customer was lost.
+
+        `last` are their states, or with `of` the cores of these: then `sums` are to be added to those of each one's.
+        """
         self._meet(met)
-        zones = ZONES.each(rows.control)
-        packed = self._summed(rows, zones)
-        points, empathy, nvc, weights = unpacked(rows.sums)
+        zones = ZONES.each(last.control)
+        packed = self._summed(last, zones)
         short = packed >> SHORT_AT & (1 << STEPS_AT - SHORT_AT) - 1
-        meet = self._meets[packed >> MET_AT & (1 << SHORT_AT - MET_AT) - 1]
-        set_ = np.clip(SET_START + points - OVERHANG_COST * self.overhang.view[zones], 0, 0 if lost else 100)
-        exceed = np.zeros_like(meet) if lost else self._exceed(rows, packed, short > 0)
-        empathy, nvc = means(weights, empathy, nvc)
-        values = (set_, meet, exceed, empathy, nvc)
-        overall = self._overall[_weighted(self.weights, values)]
-        satisfied = self._satisfied[packed & (1 << MET_AT) - 1] - 2 * HEAT.each(rows.control)
-        scores = dict(zip(SCORES, (*values, overall, np.clip(satisfied, 0, 100)), strict=True))
-        return Marks(scores, self._verdict(lost, overall, meet, exceed, short))
+        meet = drawn(self._meets, packed >> MET_AT & (1 << SHORT_AT - MET_AT) - 1)
+        exceed = np.zeros_like(meet) if lost else self._exceed(last, packed, short > 0)
+        satisfied = drawn(self._satisfied, packed & (1 << MET_AT) - 1) - 2 * HEAT.each(last.control)
+        np.minimum(np.maximum(satisfied, 0, out=satisfied), 100, out=satisfied)
+        cored = {"meet": meet, "exceed": exceed, "satisfaction": satisfied}
+        start = SET_START - OVERHANG_COST * drawn(self.overhang.view, zones)
+        part = (self.weights.meet * meet + self.weights.exceed * exceed) * len(AWARDS)
+        part += 0 if lost else self._may(meet, exceed, short)
+        own = last.sums
+        if of is not None and sums is not None:
+            start, part, own = drawn(start, of), drawn(part, of), drawn(own, of) + sums
+        return self._played(own, start, part, lost, Marks({}, cored, part & len(AWARDS) - 1, of))
+
+    def _played(self, sums: Ints, start: Ints, part: Ints, lost: bool, marks: Marks) -> Marks:
+        """Put what sums decide to the marks: `start` is what set begins with, `part` has the rest of overall."""
+        weights = self.weights
+        points, empathy, nvc, heard = unpacked(sums)
+        set_ = np.minimum(np.maximum(start + points, 0), 0 if lost else 100)
+        empathy, nvc = means(heard, empathy, nvc)
+        whole = (part >> AWARDS_BITS) + weights.set * set_ + weights.empathy * empathy + weights.nvc * nvc
+        marks.played = {"set": set_, "empathy": empathy, "nvc": nvc, "overall": drawn(self._overall, whole)}
+        return marks
+
+    def _may(self, meet: Ints, exceed: Ints, short: Ints) -> Ints:
+        """Return which verdicts there can be, as places in `AWARDS`."""
+        may = (meet >= ACCEPTABLE_MEET) + 2 * (5 * short <= self.total)
+        found: Ints = may + 4 * ((exceed > 0) & (short == 0))
+        return found
 
     def _summed(self, rows: State, zones: Ints) -> Ints:
         packed = np.zeros(len(zones), np.int64)
         for place in self.counted:
-            packed += self._tables[place][self.rows[place].view[zones] + rows.levels(place)]
+            packed += drawn(self._tables[place], drawn(self.rows[place].view, zones) + rows.levels(place))
         return packed
 
     def _exceed(self, rows: State, packed: Ints, never: Array) -> Ints:
@@ -146,37 +209,19 @@ class Ends:
         exceed[at] = EXCEEDS[best]
         return exceed
 
-    def _verdict(self, lost: bool, overall: Ints, meet: Ints, exceed: Ints, short: Ints) -> Ints:
-        verdict: Ints = np.full(len(overall), 3)
-        if lost:
-            return verdict
-        verdict -= (overall >= ACCEPTABLE) & (meet >= ACCEPTABLE_MEET)
-        at = np.flatnonzero(overall >= MET)
-        verdict[at[5 * short[at] <= self.total]] = 1
-        at = at[overall[at] >= EXCEEDED]
-        verdict[at[(exceed[at] > 0) & (short[at] == 0)]] = 0
-        return verdict
-
 
 def _values(weights: Weights) -> tuple[int, ...]:
     return weights.set, weights.meet, weights.exceed, weights.empathy, weights.nvc
 
 
-def _weighted(weights: Weights, values: tuple[Ints, ...]) -> Ints:
-    total: Ints = np.zeros(len(values[0]), np.int64)
-    for weight, value in zip(_values(weights), values, strict=True):
-        total += weight * value
-    return total
-
-
 def means(weights: Ints, *sums: Ints) -> list[Ints]:
     """Return running means, halves rounded up, of sums under the same weights.
 
-    A half-up mean is the whole part of a fraction over twice the weight; what is added keeps a product with the
-    reciprocal from falling short of a whole number, and is far less than any such fraction.
+    What is added keeps a product with the reciprocal from falling short of a whole number, and is far less than any
+    fraction over twice the weight.
     """
-    part = RECIPROCALS[weights]
-    found = [((2 * sum_ + weights) * part + LITTLE).astype(np.int64) for sum_ in sums]
+    part = drawn(RECIPROCALS, weights)
+    found = [(sum_ * part + HALF).astype(np.int64) for sum_ in sums]
     if not weights.all():
         for mean in found:
             mean[weights == 0] = UNHEARD

@@ -45,7 +45,7 @@ class Budget(Struct, frozen=True):
 
     rows: int = 25_000_000
     turns: int = 300
-    piece: int = 1 << 15
+    piece: int = 1 << 16
     frontier: int = 1 << 20
     traced: int = 3_000_000
     samples: int = 20_000

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from game.proof.columns import Array, Ints, Table, Words
+from game.proof.columns import Array, Ints, Table, Words, drawn
 from game.proof.rows import hashed
 
 LOAD: Final = 4
@@ -28,11 +28,11 @@ class Places:
         if most >= len(self._held):
             more = np.full(max(most + 1, 2 * len(self._held)) - len(self._held), -1, np.int64)
             self._held = np.concatenate([self._held, more])
-        found: Ints = self._held[keys]
+        found: Ints = drawn(self._held, keys)
         if len(found) and int(found.min()) < 0:
             for key in np.unique(keys[found < 0]).tolist():
                 self._held[key] = self.ask((key,))
-            found = self._held[keys]
+            found = drawn(self._held, keys)
         return found
 
 
@@ -68,16 +68,16 @@ class Lookup:
             self._learn(rest, some, ask)
             which[at], missed = self._look(rest, some)
             at = at[missed]
-        found: Ints = self.answers.view[which]
+        found: Ints = drawn(self.answers.view, which)
         return found
 
     def _look(self, key: list[Words], mixed: Words) -> tuple[Ints, Array]:
         """Return the place of each row's key, and which rows have to be asked about because their slot holds none."""
-        which = self._slots[self._at(mixed)]
+        which = drawn(self._slots, self._at(mixed))
         missed = which < 0
         if self.answers.size:
             for word, table in zip(key, self.keys, strict=True):
-                missed |= table.view[which] != word
+                missed |= drawn(table.view, which) != word
         return which, missed
 
     def _learn(self, key: list[Words], mixed: Words, ask: Ask) -> None:
@@ -86,7 +86,7 @@ class Lookup:
         last = np.empty(len(self._slots), np.int64)
         last[slots] = rows
         asked = np.flatnonzero(last[slots] == rows)
-        found = [self._one(tuple(int(word[row]) for word in key), ask) for row in asked.tolist()]
+        found = [self._one(one, ask) for one in zip(*(word[asked].tolist() for word in key), strict=True)]
         while self.answers.size * LOAD > len(self._slots):
             self._grow()
         self._slots[self._at(mixed[asked])] = found

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.case import Case
 from game.engine.play import Play
-from game.proof.columns import WIDE, Array, Ints, Table, Words, lanes, sums, wide
+from game.proof.columns import WIDE, Array, At, Ints, Table, Words, lanes, sums, wide
 from game.proof.control import BACK, BROKEN, HEAT, OPEN, WHOLE, ZONES, Numbered, Zones
 from game.proof.course import Course
 from game.proof.effects import Effects
@@ -15,7 +15,7 @@ from game.proof.marks import Marks
 from game.proof.notes import Notes
 from game.proof.outcomes import Known, Outcomes
 from game.proof.reach import Reach, parts
-from game.proof.rows import At, Rows, State
+from game.proof.rows import Rows, State
 from game.proof.shapes import Closings
 
 
@@ -69,7 +69,7 @@ class Moves:
             found = [self.known.effects.levels(span.copy(), which) for span in found]
         return found
 
-    def closed(self, state: State, before: State, at: Ints, beat: int, place: int) -> State:
+    def closed(self, state: State, before: State, at: At, beat: int, place: int) -> State:
         """Return plays after the closing rules; `state` is where the pick has led the rows `at` of `before`."""
         option = self.reach.options[beat][place]
         if option.repeated is None or not option.bit & self.reach.read:

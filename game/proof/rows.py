@@ -7,9 +7,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from game.proof.columns import LANES, Array, Floats, Ints, Words
-
-At = Ints | slice
+from game.proof.columns import LANES, Array, At, Floats, Ints, Words, drawn
 
 
 @dataclass(slots=True)
@@ -38,12 +36,12 @@ class State:
     def take(self, at: At) -> "State":
         """Return the rows at these places."""
         return State(
-            self.control[at],
-            [one[at] for one in self.marks],
-            self.perceived[at],
-            [one[at] for one in self.deeds],
-            self.sums[at],
-            [one[at] for one in self.meters],
+            drawn(self.control, at),
+            [drawn(one, at) for one in self.marks],
+            drawn(self.perceived, at),
+            [drawn(one, at) for one in self.deeds],
+            drawn(self.sums, at),
+            [drawn(one, at) for one in self.meters],
         )
 
 
@@ -79,9 +77,9 @@ class Rows:
 
     def take(self, at: At) -> "Rows":
         """Return the rows at these places."""
-        path = [one[at] for one in self.path]
-        spans = [one[at] for one in self.spans]
-        return Rows(self.state.take(at), self.plays[at], self.chance[at], path, self.depth, spans)
+        path = [drawn(one, at) for one in self.path]
+        spans = [drawn(one, at) for one in self.spans]
+        return Rows(self.state.take(at), drawn(self.plays, at), drawn(self.chance, at), path, self.depth, spans)
 
     def picks(self, row: int) -> list[int]:
         """Return one row's picks, as places of options."""

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from game.proof.columns import LANES, Floats, Ints
-from game.proof.ends import PASS, SCORES, VERDICTS, Ends, Marks
+from game.proof.ends import AWARDS, PASS, SCORES, VERDICTS, Ends, Marks
 from game.proof.moves import Moves
 from game.proof.step import Ending
 
@@ -41,7 +41,8 @@ class Tally:
         """Return the scores of ended plays and the id of their ending."""
         id_, _ = moves.course.ended(ending.ending)
         found = moves.case.scenario.endings.get(id_)
-        return ends.scored(ending.state, moves.known.zones.values, found is None or found.lost), id_
+        lost = found is None or found.lost
+        return ends.scored(ending.last, moves.known.zones.values, lost, ending.of, ending.sums), id_
 
     def fold(self, moves: Moves, ends: Ends, ending: Ending) -> Marks:
         """Add plays that one pick has ended, and return their scores."""
@@ -51,26 +52,47 @@ class Tally:
         chance = float(ending.chance.sum())
         self.chance += chance
         self.endings[id_] = self.endings.get(id_, 0.0) + chance
-        for name, values in marks.scores.items():
-            if values.any():
-                self.histograms[name] += counted(values, ending.chance, 101)
-            else:
-                self.histograms[name][0] += chance
-        self.verdicts += counted(marks.verdict, ending.chance, len(VERDICTS))
+        self._share(marks, ending.chance)
         self.stand_out(marks, ending)
         dead = moves.course.ended(ending.ending)[1]
         if dead is not None:
             self.dead_ends.setdefault(dead, _picks(ending, 0))
         return marks
 
+    def _share(self, marks: Marks, chance: Floats) -> None:
+        """Add how likely each score and each verdict is: two scores are counted at once, cores once for all plays."""
+        for (one, other), joint in (
+            (("empathy", "nvc"), _joint(marks.played["empathy"], marks.played["nvc"], 101, chance)),
+            (("set", "overall"), _joint(marks.played["set"], marks.overall, 101, chance)),
+        ):
+            self.histograms[one] += joint.sum(axis=1)
+            self.histograms[other] += joint.sum(axis=0)
+        awarded = _joint(marks.may, marks.overall, len(AWARDS), chance)
+        self.verdicts += np.bincount(AWARDS.ravel(), awarded.ravel(), len(VERDICTS))
+        for name, values in marks.cored.items():
+            cored = chance if marks.of is None else _summed(marks.of, chance, len(values))
+            if values.any():
+                self.histograms[name] += counted(values, cored, 101)
+            else:
+                self.histograms[name][0] += cored.sum()
+
     def stand_out(self, marks: Marks, ending: Ending) -> None:
         """Keep a play that is better or worse than all before."""
-        overall: Any = marks.scores["overall"]
+        overall: Any = marks.overall
         most, least = int(overall.argmax()), int(overall.argmin())
         if self.best is None or overall[most] > self.best.score:
             self.best = Found(int(overall[most]), _picks(ending, most))
         if self.worst is None or overall[least] < self.worst.score:
             self.worst = Found(int(overall[least]), _picks(ending, least))
+
+
+def _joint(one: Ints, other: Ints, size: int, chance: Floats) -> Floats:
+    """Return the sum of the chances for each pair of values, the first below `size`, the other a score."""
+    return _summed(101 * one + other, chance, size * 101).reshape(size, 101)
+
+
+def _summed(places: Ints, chance: Floats, size: int) -> Floats:
+    return np.bincount(places, chance, size).astype(np.float64, copy=False)
 
 
 def counted(values: Ints, weights: Floats, size: int) -> Floats:

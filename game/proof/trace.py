@@ -101,11 +101,11 @@ def leg(result: Going | Ending, marks: Marks | None, size: int, listening: Array
         result.rows.join = Join()
         return Leg(result.pick, at, told, result.rows.join, None, None)
     assert marks is not None
-    overall = marks.scores["overall"]
+    overall = marks.overall
     return Leg(result.pick, at, told, None, overall.astype(np.int8), gauges(marks, result.state))
 
 
 def gauges(marks: Marks, state: State) -> Array:
     """Return how the gauges stand, as one number: the overall that they amount to, and where equal, the lower heat."""
-    found: Array = (marks.scores["overall"] * (COOLEST + 1) + COOLEST - HEAT.each(state.control)).astype(np.int16)
+    found: Array = (marks.overall * (COOLEST + 1) + COOLEST - HEAT.each(state.control)).astype(np.int16)
     return found

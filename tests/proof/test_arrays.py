@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.proof import lookup, prove, rows
+from game.proof import cores, lookup, prove, rows
 from game.proof.columns import Words, sums, unpacked
 from tests.proof.brute import brute, differences
 from tests.proof.talks import chain, scenario_with
@@ -35,5 +35,28 @@ def test_states_that_only_share_a_hash_are_never_taken_for_one(monkeypatch: pyte
             "promise": {f"p{number}": {"about": "service", "level": 4 + number, "by": "17:30"}},
             "keeps": [f"p{number - 1}"] if number else [],
         }
+    scenario = scenario_with(beats)
+    assert differences(prove(scenario), brute(scenario, None), scenario) == []
+
+
+@pytest.mark.parametrize("collide", [False, True])
+def test_plays_that_differ_in_their_sums_alone_keep_their_own_scores(
+    monkeypatch: pytest.MonkeyPatch, collide: bool
+) -> None:
+    """Where a pick is worked out once for all plays that stand alike, every number is still each play's own."""
+    monkeypatch.setattr(cores, "FEW", 1)
+    monkeypatch.setattr(cores, "WORTH", 2.0)
+    if collide:
+        monkeypatch.setattr(cores, "hashed", lambda columns: np.zeros(len(columns[0]), np.uint64))
+    responses = {
+        "warm": {"tags": ["reaction", "feeling"], "deliver": {"service": 2}},
+        "vague": {"promise": {"soon": {"about": "service", "level": 6}}, "tags": ["request"]},
+        "late": {"tags": ["check-back"], "if": {"heat": {"max": 4}}},
+        "cold": {"tags": ["evaluation"], "deliver": {"service": 2}},
+    }
+    beats = chain(5, **responses)
+    for number, one in enumerate(beats.values()):
+        promise = {f"p{number}": {"about": "service", "level": 6}}
+        one["responses"]["vague"] = one["responses"]["vague"] | {"promise": promise}
     scenario = scenario_with(beats)
     assert differences(prove(scenario), brute(scenario, None), scenario) == []
