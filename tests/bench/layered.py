@@ -42,7 +42,10 @@ class _Layers:
         }
 
     def beat(self, layer: int) -> dict[str, Any]:
-        return {"says": "…", "responses": {f"r{number}": self.response(layer) for number in range(CHOICES)}}
+        return {
+            "says": "…",
+            "responses": {f"r{number}": self.response(layer) | {"say": f"… {number}"} for number in range(CHOICES)},
+        }
 
     def response(self, layer: int) -> dict[str, Any]:
         chance = self.chance
