@@ -28,7 +28,7 @@ STEPS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
     ("mypy", ("-m", "mypy")),
-    ("pytest", ("-m", "pytest", "--cov", "-n", "auto")),
+    ("pytest", ("-m", "pytest", "-n", "auto")),
     ("scenarios", ("main.py", "check", "--strict", "scenarios")),
 )
 WORDS = {
