@@ -1,9 +1,13 @@
 """What every test starts from: an empty data folder, an English system, and nobody's settings."""
 
+import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# Whoever starts the tests in the background has Ctrl-C ignored, and every process would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How fast a machine is says nothing about whether the game is right; what is too slow is measured by tests of its own.
 settings.register_profile("yuqi", deadline=None, print_blob=True)
