@@ -68,7 +68,8 @@ HEAD: Final = {
 
 情景没有错误、也能开局，谈起来却可能不对劲：有的话谁也听不到，有的答案一眼就能认出来，有的分怎么选都一样。
 `python run.py check 文件` 把每个性格的每一局都走过一遍，看到这样的地方就报一条“疑点”：在哪一行、哪里可疑、怎么改。
-“从来没有”“总是”这样的话，只有真的把每一局都走过了才说。一个毛病只报一处：走不到的节点报了，它里面的回应就不再一一报出来。
+“从来没有”“总是”这样的话，只有真的把每一局都走过了才说。走不到的节点报了，它里面的回应就不再一一报出来；
+谁也走不到的结局、从不触发的 `interrupts`，不管因为什么，都会报。
 
 疑点不一定是毛病。您有理由这么写，就在情景里用 `allow` 写明，检查时只复述您的理由，不再提醒：
 
@@ -85,8 +86,9 @@ allow:
 A scenario may have no error, play well enough, and still be wrong: words that nobody ever gets to hear, an answer that
 can be told at a glance, a score that comes out the same whatever is picked. `python run.py check FILE` goes through
 every play of every persona and tells what it finds there, one line each: file, line, column, code, what smells and what
-to do. “Never” and “always” are said only where every play was really looked at. One fault is told once: where a beat is
-never come to, its responses are not told one by one.
+to do. “Never” and “always” are said only where every play was really looked at. Where a beat is never come to, its
+responses are not told one by one; an ending that nobody gets and an interrupt that never fires are told in any case,
+whatever else is behind it.
 
 A smell need not be a fault. If you have a reason to write it so, give it with `allow`; the check then repeats your
 reason and leaves it at that:

@@ -1,17 +1,20 @@
 """`check`: all problems and smells of scenarios, courses and rulebooks, and the proof of each sound scenario."""
 
 import argparse
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 from game import library
-from game.commands import fix_words
+from game.commands import fix_words, mistaken
 from game.commands.asked import as_json, misuse, print_json
-from game.commands.page import page, rows
+from game.commands.page import alike, page, rows
 from game.commands.proofs import Proved, prove_all
 from game.commands.subjects import Inspection
 from game.i18n import Words
 from game.library import NotFound
+from game.proof.evidence import Evidence
 from game.proof.smelling import smell
+from game.proof.unseen import unseen
 from game.proof.view import View
 from game.scenario import Problem
 
@@ -21,6 +24,9 @@ MANY: Final = 3
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Print the problems of all files that are named; exit code 1 if there are errors, with --strict also warnings."""
+    tables = filter(None, (mistaken.table(Path(name), words) for name in options.paths))
+    if (first := next(tables, None)) is not None:
+        return misuse(first).tell(options.json)
     if options.fix_words:
         return fix_words.run(options, words)
     inspection = Inspection()
@@ -30,7 +36,7 @@ def run(options: argparse.Namespace, words: Words) -> int:
         near = words("error.near", name=error.near) if error.near else ""
         return misuse(words("error.no_subject", name=error.name) + near).tell(options.json)
     if not inspection.count and not inspection.problems:
-        return misuse(words("error.no_yaml", name=words.list(options.paths))).tell(options.json)
+        return misuse(words("error.no_yaml", name=words.list(f"“{name}”" for name in options.paths))).tell(options.json)
     proved = prove_all(inspection.subjects, words)
     problems = told(inspection.problems, proved)
     if options.sarif:
@@ -51,7 +57,7 @@ def told(problems: list[Problem], proved: list[Proved]) -> list[Problem]:
     found = list(problems)
     for subject, evidence in proved:
         terms, entry = subject.terms, subject.entry
-        marks = (terms.rulebook, terms.weights, terms.passing)
+        marks = (terms.rulebook, terms.weights, subject.passing)
         view = View(entry.scenario, evidence, subject.graded, *marks, subject.assigned)
         found += smell(view, entry.source, entry.path)
     files = {problem.file: place for place, problem in reversed(list(enumerate(found)))}
@@ -60,8 +66,14 @@ def told(problems: list[Problem], proved: list[Proved]) -> list[Problem]:
 
 
 def _print_json(problems: list[Problem], proved: list[Proved], words: Words) -> None:
-    proofs = [evidence.proof.document() for one in proved for evidence in one.evidence]
+    proofs = [_document(evidence) for one in proved for evidence in one.evidence]
     print_json({"problems": [as_json(problem, words.language) for problem in problems], "proofs": proofs})
+
+
+def _document(evidence: Evidence) -> dict[str, Any]:
+    """Return a proof as plain data, with the smells that were not looked for in all of its plays, if there are any."""
+    found, missing = evidence.proof.document(), unseen(evidence)
+    return found | ({"smells_unseen": list(missing)} if missing else {})
 
 
 def _print_sarif(problems: list[Problem], words: Words) -> None:
@@ -77,7 +89,8 @@ def _print_proofs(proved: list[Proved], verbose: bool, words: Words) -> None:
     if len(proved) > MANY and not verbose:
         lines = [*rows(proofs, words), words("check.verbose")]
     else:
-        lines = [line for entry, proof in proofs for line in page(entry, proof, words)]
+        twins = alike([entry for entry, _ in proofs], words)
+        lines = [line for entry, proof in proofs for line in page(entry, proof, words, twins)]
     if lines:
         print("\n".join([*lines, ""]))
 
@@ -88,5 +101,6 @@ def _print_sum(problems: list[Problem], count: int, proved: list[Proved], words:
     told = [words("check.sum", files=count, errors=errors, warnings=warnings)]
     partial = dict.fromkeys(one.subject.entry.path for one in proved if not one.whole)
     if partial:
-        told.append(words("check.partial", files=words.list(partial)))
+        codes = sorted({code for one in proved for evidence in one.evidence for code in unseen(evidence)})
+        told.append(words("check.partial", files=words.list(partial), smells=words.list(codes)))
     print(("" if words.language == "zh" else " ").join(told))

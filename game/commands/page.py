@@ -4,9 +4,11 @@ import shutil
 import unicodedata
 from typing import Final
 
+from game.engine.passing import MARK
 from game.i18n import Words
 from game.library import Entry
 from game.proof import Proof, Share, Spread
+from game.proof.naming import conditions
 
 SCORES: Final = ("overall", "set", "meet", "exceed", "empathy", "nvc", "satisfaction")
 WIDEST: Final = 79
@@ -21,21 +23,30 @@ TITLES: Final = 44
 """Cells that a title may take where many stand one below the other."""
 
 
-def page(entry: Entry, proof: Proof, words: Words) -> list[str]:
-    """Return a proof as people read it, one string a line."""
+def page(entry: Entry, proof: Proof, words: Words, twins: frozenset[str] = frozenset()) -> list[str]:
+    """Return a proof as people read it, one string a line; `twins` are titles that several ids have."""
     found = "exact" if proof.exact else "estimate"
-    lines = ["", _title(entry, proof, words), "  " + _how_sure(proof, words), *_ranges(proof, words)]
+    lines = ["", _title(entry, proof, words, twins), "  " + _how_sure(proof, words), *_ranges(proof, words)]
     lines.append(words("proof.verdicts", shares=_shares(proof.verdicts, words, "verdict.")))
-    lines.append(words("proof.passing", share=_percent(proof.passing)))
+    lines += _passing(proof, words)
     lines.append(words("proof.endings", shares=_shares(proof.endings, words, "")))
     lines.append(words(f"proof.best.{found}", overall=proof.best_overall, picks=_picks(proof.best, words)))
     lines.append(words(f"proof.worst.{found}", overall=proof.worst_overall, picks=_picks(proof.worst, words)))
     return lines + _faults(proof, words)
 
 
+def _passing(proof: Proof, words: Words) -> list[str]:
+    """Return how often random play passes, and for a course first what it asks for."""
+    share = _percent(proof.passing)
+    if proof.asked == MARK:
+        return [words("proof.passing", share=share)]
+    return [words("proof.asked", asked=conditions(proof.asked)), words("proof.passed", share=share)]
+
+
 def rows(proofs: list[tuple[Entry, Proof]], words: Words) -> list[str]:
     """Return the least that one wants to know of each of many proofs, one line for each."""
-    titles = [_short_title(entry, proof, words) for entry, proof in proofs]
+    twins = alike([entry for entry, _ in proofs], words)
+    titles = [_short_title(entry, proof, words, twins) for entry, proof in proofs]
     wide = max(map(cells, titles), default=0)
     return [
         f"{title}{' ' * (wide - cells(title))}  {_row(proof, words)}"
@@ -44,14 +55,15 @@ def rows(proofs: list[tuple[Entry, Proof]], words: Words) -> list[str]:
 
 
 def _row(proof: Proof, words: Words) -> str:
-    overall = proof.scores["overall"]
+    overall, share = proof.scores["overall"], _percent(proof.passing)
+    passed = "mark" if proof.asked == MARK else "pass"
     low, high = (overall.min, overall.max) if proof.exact else _met(overall)
     return words(
         "proof.line.exact" if proof.exact else "proof.line.estimate",
         low=low,
         high=high,
         mean=f"{overall.mean:.1f}",
-        share=_percent(proof.passing),
+        share=words(f"proof.line.{passed}", share=share, asked=conditions(proof.asked)),
     )
 
 
@@ -69,22 +81,36 @@ def shortened(text: str, most: int) -> str:
     return text + "…"
 
 
-def _title(entry: Entry, proof: Proof, words: Words) -> str:
+def alike(entries: list[Entry], words: Words) -> frozenset[str]:
+    """Return the titles that several ids have: who starts from the same example may not have changed it yet."""
+    ids: dict[str, set[str]] = {}
+    for entry in entries:
+        ids.setdefault(entry.scenario.title.told(words.language), set()).add(entry.scenario.id)
+    return frozenset(title for title, those in ids.items() if len(those) > 1)
+
+
+def _called(entry: Entry, words: Words, twins: frozenset[str]) -> str:
+    """Return the title, behind the id where others have the same title."""
+    title = entry.scenario.title.told(words.language)
+    return words("proof.twin", id=entry.scenario.id, title=title) if title in twins else title
+
+
+def _title(entry: Entry, proof: Proof, words: Words, twins: frozenset[str]) -> str:
     persona = entry.scenario.persona(proof.persona)
-    return words("proof.title", title=entry.scenario.title, persona=persona.label)
+    return words("proof.title", title=_called(entry, words, twins), persona=persona.label)
 
 
-def _short_title(entry: Entry, proof: Proof, words: Words) -> str:
+def _short_title(entry: Entry, proof: Proof, words: Words, twins: frozenset[str]) -> str:
     """Return the title in no more cells than there are in a row; the persona, which tells rows apart, is cut last."""
     language = words.language
     persona = shortened(entry.scenario.persona(proof.persona).label.told(language), TITLES // 2)
     room = TITLES - cells(words("proof.title", title="", persona=persona))
-    return words("proof.title", title=shortened(entry.scenario.title.told(language), room), persona=persona)
+    return words("proof.title", title=shortened(_called(entry, words, twins), room), persona=persona)
 
 
 def _how_sure(proof: Proof, words: Words) -> str:
     if proof.endless:
-        return words("proof.endless")
+        return words("proof.endless_exact" if proof.exact else "proof.endless")
     if proof.exact:
         return words("proof.exact", plays=f"{proof.plays:,}")
     return words("proof.estimate", sampled=f"{proof.sampled:,}")

@@ -55,7 +55,8 @@ def work(job: Job, progress: Share | None = None) -> Evidence:
     scenario, problems = read(job.source, job.file)
     if scenario is None:
         raise ValueError("\n".join(problem.told("en") for problem in problems))
-    return gather(scenario, job.persona, job.terms.rulebook, job.terms.weights, progress=progress)
+    terms = job.terms
+    return gather(scenario, job.persona, terms.rulebook, terms.weights, terms.passing, progress=progress)
 
 
 def _few(jobs: list[Job]) -> bool:

@@ -10,10 +10,10 @@ from msgspec import Struct
 from game import library
 from game.commands import plans
 from game.commands.asked import reason
-from game.course.file import Assigned, Course, is_course, read_course, tell
+from game.course.file import Assigned, Course, draft_course, is_course, tell, terms_known
 from game.course.roster import read_roster
 from game.engine import Rulebook, is_rulebook, read_rulebook, standard
-from game.engine.passing import Passing
+from game.engine.passing import MARK, Passing
 from game.engine.scores import STANDARD, Weights
 from game.i18n import LANGUAGES, words
 from game.library import Entry
@@ -31,11 +31,14 @@ UNREADABLE: Final = Diagnostic(
 
 
 class Terms(Struct, frozen=True):
-    """How a scenario is proved. `overlay` are the bytes of a rulebook file, None is the standard rulebook."""
+    """How a scenario is proved. `overlay` are the bytes of a rulebook file, None is the standard rulebook.
+
+    `passing` is what the course asks for; where there is no course, shares are told by the mark alone.
+    """
 
     overlay: bytes | None = None
     weights: Weights = STANDARD
-    passing: Passing = Passing()
+    passing: Passing = MARK
 
     @property
     def rulebook(self) -> Rulebook:
@@ -54,6 +57,11 @@ class Subject(Struct, frozen=True):
     terms: Terms
     graded: bool = False
     assigned: frozenset[str | None] | None = None
+
+    @property
+    def passing(self) -> Passing:
+        """What smells take passing for: what the course asks, else what courses ask unless they say otherwise."""
+        return self.terms.passing if self.graded else Passing()
 
 
 class Inspection:
@@ -140,18 +148,24 @@ class Inspection:
         self._subjects[key] = subject
 
     def course(self, path: Path, source: bytes) -> None:
-        """Look over a course and all that it names."""
-        course, sheet = read_course(source, str(path))
+        """Look over a course and all that it names, whatever errors it has of its own.
+
+        Its scenarios are proved if these leave no doubt on what terms.
+        """
+        course, sheet = draft_course(source, str(path))
         if course is not None:
+            known = terms_known(sheet)
             overlay = self._overlay(course, path.parent, sheet)
             self._roster(course, path.parent, sheet)
-            terms = Terms(overlay, course.weights, course.passing)
+            terms = Terms(overlay, course.weights, course.passing) if known else None
             for phase in course.phases:
                 for assigned in phase.scenarios:
                     self._assigned(assigned, path.parent, sheet, terms)
         self.problems += sorted(sheet.problems, key=lambda problem: (problem.line, problem.column))
 
-    def _assigned(self, assigned: Assigned, folder: Path, sheet: Sheet, terms: Terms) -> None:
+    def _assigned(self, assigned: Assigned, folder: Path, sheet: Sheet, terms: Terms | None) -> None:
+        if sheet.refused((*assigned.path, "file")):
+            return
         path = folder / assigned.file
         if not library.is_there(path):
             tell(sheet, "course-file", (*assigned.path, "file"), value=assigned.file)
@@ -167,8 +181,9 @@ class Inspection:
             told = {"value": assigned.persona or "", "scenario": assigned.file, **known}
             tell(sheet, "course-persona", (*assigned.path, "persona"), **told)
             return
-        only = None if assigned.persona is None else frozenset({entry.scenario.persona(assigned.persona).id})
-        self.prove(path, Subject(entry, terms, True, only))
+        if terms is not None:
+            only = None if assigned.persona is None else frozenset({entry.scenario.persona(assigned.persona).id})
+            self.prove(path, Subject(entry, terms, True, only))
 
     def _overlay(self, course: Course, folder: Path, sheet: Sheet) -> bytes | None:
         if course.rulebook is None:

@@ -20,12 +20,13 @@ SHARED: Final = 1e-12
 class Account:
     """The responses of all beats of one case, weighed beat by beat."""
 
-    def __init__(self, moves: Moves) -> None:
+    def __init__(self, moves: Moves, top: int | None = None) -> None:
+        """Begin an account; `top` is the most overall of all plays, None where it is not known for certain."""
         self.moves = moves
         self.options = moves.reach.options
         self.picks = [len(options) for options in self.options]
         self.scales = [
-            Scale(len(options), [at for at, option in enumerate(options) if option.id != SILENCE])
+            Scale(len(options), [at for at, option in enumerate(options) if option.id != SILENCE], top)
             for options in self.options
         ]
 
@@ -44,6 +45,8 @@ class Account:
         met = bool(scale.states[place])
         chance = float(scale.chance[place])
         beaten = [other for other in np.flatnonzero(scale.beaten[place]).tolist() if met]
+        matched = [other for other in np.flatnonzero(scale.matched[place]).tolist() if met]
+        bettered = [other for other in matched if scale.behind[place, other]]
         outdone = [other for other in beaten if (place, other) in watch.duels.pairs.get(beat, ())]
 
         def share(part: float) -> float:
@@ -59,8 +62,11 @@ class Account:
             regret_least=int(scale.least[place]) if met else 0,
             regret_most=int(scale.most[place]),
             regret=share(float(scale.regret[place])),
+            astray=int(scale.astray[place]) if scale.alluring[place] and scale.astray[place] <= 100 else 0,
             alike=bool(scale.alike[place] and scale.rivals[place]),
             beaten_by=tuple(self.options[beat][other].id for other in beaten),
+            matched_by=tuple(self.options[beat][other].id for other in matched),
+            bettered_by=tuple(self.options[beat][other].id for other in bettered),
             outdone_by=tuple(self.options[beat][other].id for other in outdone),
             listening=self.moves.known.notes.listening.get(option.bit, (0, 0, 0, 0)),
             listening_lost=bool(scale.listening_lost[place]),

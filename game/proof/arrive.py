@@ -130,7 +130,7 @@ class _Search:
         reach, course = self.moves.reach, self.moves.course
         if isinstance(result, Going):
             if reach.beats[result.beat] == self.place:
-                merits = _merits(result.rows.state)
+                merits = merit(result.rows.state)
                 self.ways.append((float(merits.max()), result.rows.picks(int(merits.argmax()))))
             else:
                 self.moves.settle(result.rows.state, result.beat)
@@ -138,7 +138,7 @@ class _Search:
             return
         ending, dead = course.ended(result.ending)
         if self.place == (ending if dead is None else reach.beats[dead]):
-            merits = _merits(result.state)
+            merits = merit(result.state)
             best = int(merits.argmax())
             way = (float(merits[best]), [*result.before.picks(int(result.at[best])), result.pick])
             (self.ways if dead is None else self.stuck).append(way)
@@ -146,7 +146,7 @@ class _Search:
     def _new(self, beat: int, rows: Rows) -> Rows:
         """Return the rows that stand where no play has stood on this beat so far, the best of equal ones."""
         self.looked += len(rows)
-        order = np.argsort(-_merits(rows.state), kind="stable")
+        order = np.argsort(-merit(rows.state), kind="stable")
         met, keys = self.met.setdefault(beat, set()), self._keys(rows.state)
         new = []
         for at in order.tolist():
@@ -186,7 +186,7 @@ def _read_levels(moves: Moves) -> int:
     return lanes(tuple(0xFF if component in read else 0 for component in case.layout.components))
 
 
-def _merits(state: State) -> Floats:
+def merit(state: State) -> Floats:
     """Return how well plays stand: how the customer was listened to, what was set and is perceived, and how calm."""
     points, empathy, nvc, weights = unpacked(state.sums)
     listened = np.where(weights > 0, (empathy + nvc) / np.maximum(weights, 1), 2.0 * UNHEARD)

@@ -12,6 +12,7 @@ import numpy as np
 
 from game.engine.case import Case
 from game.engine.machine import DEAD_END
+from game.engine.passing import MARK, Passing
 from game.engine.play import Play
 from game.engine.scores import BUDGET, EXCEED_STEP, OVERHANG_COST, SET_START, Part, Weights, score
 from game.engine.standing import UNHEARD, Levels, clamp, half_up
@@ -20,7 +21,6 @@ from game.proof.control import HEAT, ZONES, Zones
 from game.proof.rows import State
 
 SCORES: Final = ("set", "meet", "exceed", "empathy", "nvc", "overall", "satisfaction")
-PASS: Final = 65
 EXCEEDED: Final = 80
 MET: Final = 65
 ACCEPTABLE: Final = 50
@@ -74,9 +74,13 @@ class Marks:
     @property
     def scores(self) -> dict[str, Ints]:
         """All scores of each play."""
-        cored = self.cored if self.of is None else {name: drawn(one, self.of) for name, one in self.cored.items()}
-        found = self.played | cored
-        return {name: found[name] for name in SCORES}
+        return {name: self.each(name) for name in SCORES}
+
+    def each(self, name: str) -> Ints:
+        """Return one score of each play."""
+        if name in self.played:
+            return self.played[name]
+        return self.cored[name] if self.of is None else drawn(self.cored[name], self.of)
 
     @property
     def verdict(self) -> Ints:
@@ -84,18 +88,14 @@ class Marks:
         found: Ints = AWARDS[self.may, self.overall]
         return found
 
-    @property
-    def passing(self) -> Array:
-        """Which rows pass: overall from 65 on."""
-        return self.overall >= PASS
-
 
 class Ends:
-    """Scores ended plays of one case under some weights."""
+    """Scores ended plays of one case under some weights, and tells which of them pass."""
 
-    def __init__(self, case: Case, weights: Weights, salient: Levels) -> None:
+    def __init__(self, case: Case, weights: Weights, salient: Levels, passing: Passing = MARK) -> None:
         self.case = case
         self.weights = weights
+        self.passing = passing
         self.salient = salient
         self.counted = tuple(place for place, expected in enumerate(case.expected) if expected.weight > 0)
         self.total = sum(expected.weight for expected in case.expected)
@@ -172,6 +172,13 @@ class Ends:
         if of is not None and sums is not None:
             start, part, own = drawn(start, of), drawn(part, of), drawn(own, of) + sums
         return self._played(own, start, part, lost, Marks({}, cored, part & len(AWARDS) - 1, of))
+
+    def passed(self, marks: Marks) -> Array:
+        """Return which plays have all that it takes to pass."""
+        found = np.ones(len(marks.overall), bool)
+        for name, least in self.passing.conditions.items():
+            found &= marks.verdict <= VERDICTS.index(least) if name == "verdict" else marks.each(name) >= least
+        return found
 
     def _played(self, sums: Ints, start: Ints, part: Ints, lost: bool, marks: Marks) -> Marks:
         """Put what sums decide to the marks: `start` is what set begins with, `part` has the rest of overall."""

@@ -29,6 +29,10 @@ class Choice(Struct, frozen=True):
     regret_most: int
     regret: float
     """The mean regret, weighted by chance."""
+    astray: int
+    """The least regret where the best of all plays can still be come to, if it has the best of the turn's own results
+    in all these states; else, and where it is on offer in none of them, 0.
+    """
     alike: bool
     """In every state, all responses on offer come to the same least, most and mean overall, silence left out.
 
@@ -36,8 +40,12 @@ class Choice(Struct, frozen=True):
     """
     beaten_by: tuple[str, ...]
     """Responses of the beat on offer in every state where this one is, that can always come to more overall."""
+    matched_by: tuple[str, ...]
+    """Responses of the beat on offer in every state where this one is, that can always come to at least as much."""
+    bettered_by: tuple[str, ...]
+    """Of those, the ones that can come to more in some state."""
     outdone_by: tuple[str, ...]
-    """Of those, the ones that lead to the same place and are right after the turn at least as good in everything.
+    """Of `beaten_by`, those that lead to the same place and are right after the turn at least as good in everything.
 
     Everything is heat, empathy, NVC, set points, each perceived, each deed and the budget, as far as something reads
     them; other meters, zones, open promises and all that can still be read of the past (facts, what was said, made or

@@ -7,12 +7,13 @@ from typing import Final
 import numpy as np
 from msgspec import Struct
 
+from game.engine.passing import MARK, Passing
 from game.engine.play import Play
 from game.engine.scores import Weights
 from game.proof.columns import MOST_WEIGHTS, WEIGHT_BITS
 from game.proof.control import Spent
 from game.proof.ends import Ends, Marks
-from game.proof.loops import Loops, goes_round
+from game.proof.loops import Loops, goes_on, goes_round
 from game.proof.merging import WORTH, WORTH_LAST, merged
 from game.proof.moves import Moves
 from game.proof.rows import Rows, pieces, together
@@ -28,8 +29,11 @@ MOST_PLAYS: Final = 1 << 62
 PIECE_COSTS: Final = 1500
 ANSWER_COSTS: Final = 300
 """How many states could be played on in the time of one piece, however small, and of one answer of the engine."""
-ENDLESS_AFTER: Final = 400_000
+ENDLESS_AFTER: Final = 100_000
 """After so much effort, and each time that it has doubled, it is looked whether there can be an end to it."""
+ENDLESS_UNTIL: Final = 800_000
+"""Where there is none, so much effort is enough, or less if what waits has hardly any chance."""
+HARDLY: Final = 1e-10
 LOOKED_AT: Final = 20
 """So many plays are looked at then on each beat where plays wait."""
 
@@ -93,11 +97,12 @@ class Exploration:
         budget: Budget,
         progress: Progress | None = None,
         watched: bool = False,
+        passing: Passing = MARK,
     ) -> None:
         self.moves = moves
         self.budget = budget
         self.progress = progress
-        self.ends = Ends(moves.case, weights, moves.salient)
+        self.ends = Ends(moves.case, weights, moves.salient, passing)
         self.watch = Watch(moves, self.ends) if watched else None
         self.tally = Tally()
         self.waiting: dict[int, Waiting] = {}
@@ -109,8 +114,10 @@ class Exploration:
         self.picked: set[tuple[int, int]] = set()
         self.left: list[tuple[int, Rows]] = []
         self.loops = Loops(moves)
+        self.endless = False
+        """Whether plays were seen that go round with ever new sums."""
         self._held = moves.size
-        self._ranks = ranks(moves)
+        self.ranks = ranks(moves)
         self._alive = 1.0
         """How many plays wait in all: no row can hold more of them."""
         self._most = max((len(options) for options in moves.reach.options), default=1)
@@ -121,7 +128,7 @@ class Exploration:
         check = ENDLESS_AFTER if self.loops.beats else self.budget.rows
         while any(wait.size for wait in self.waiting.values()):
             if self.effort > min(check, self.budget.rows):
-                if check >= self.budget.rows or self._endless(play):
+                if check >= self.budget.rows or self._enough(play, check):
                     break
                 check *= 2
             beat, pieces = self._next()
@@ -134,11 +141,18 @@ class Exploration:
         self.left += [(beat, block) for beat, wait in self.waiting.items() for block in wait.blocks]
         self.waiting = {}
 
-    def _endless(self, play: Play) -> bool:
-        """Return whether the plays that wait go round with ever new sums, so that no effort will end them."""
-        blocks = [wait.blocks[-1] for wait in self.waiting.values() if wait.size]
-        rows = ((block, row) for block in blocks for row in range(0, len(block), -(-len(block) // LOOKED_AT)))
-        return any(goes_round(play, ids(play, block.picks(row))) == "more" for block, row in rows)
+    def _enough(self, play: Play, done: int) -> bool:
+        """Return whether no effort will end the plays that wait, since some go round with ever new sums, and so much
+        was done that more would tell little.
+        """
+        blocks = [block for wait in self.waiting.values() for block in wait.blocks]
+        if not self.endless:
+            last = [wait.blocks[-1] for wait in self.waiting.values() if wait.size]
+            rows = ((block, row) for block in last for row in range(0, len(block), -(-len(block) // LOOKED_AT)))
+            self.endless = any(goes_round(play, ids(play, block.picks(row))) == "more" for block, row in rows)
+            self.endless = self.endless or any(goes_on(play, ids(play, block.picks(0))) for block in last)
+        faint = sum(float(block.chance.sum()) for block in blocks) < HARDLY
+        return self.endless and (faint or done >= ENDLESS_UNTIL)
 
     @property
     def effort(self) -> int:
@@ -196,7 +210,7 @@ class Exploration:
         if self.watch is not None and not traced:
             self.watch.trace = None
         crowded = size > self.budget.frontier and not traced
-        beat = (max if crowded else min)(waiting, key=lambda one: (self._ranks[one], one))
+        beat = (max if crowded else min)(waiting, key=lambda one: (self.ranks[one], one))
         wait, piece = self.waiting[beat], self.budget.piece
         return beat, [wait.some(piece)] if crowded else wait.all(piece, self.watch)
 

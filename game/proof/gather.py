@@ -10,6 +10,7 @@ highest empathy and NVC of the turn together. All that are equal in this have th
 """
 
 from game.engine import begin, score, standard
+from game.engine.passing import MARK, Passing
 from game.engine.play import Play
 from game.engine.rulebook import Rulebook
 from game.engine.scores import STANDARD, Weights
@@ -30,6 +31,7 @@ def gather(
     persona: str | None = None,
     rulebook: Rulebook | None = None,
     weights: Weights = STANDARD,
+    passing: Passing = MARK,
     budget: Budget | None = None,
     progress: Progress | None = None,
 ) -> Evidence:
@@ -41,9 +43,8 @@ def gather(
     """
     rules = rulebook if rulebook is not None else standard()
     play = begin(scenario, persona, rulebook=rules)
-    exploration = Exploration(
-        Moves(play.case), weights, budget if budget is not None else Budget(), progress, watched=True
-    )
+    limit = budget if budget is not None else Budget()
+    exploration = Exploration(Moves(play.case), weights, limit, progress, watched=True, passing=passing)
     if play.over:
         return _over_at_once(play, exploration)
     exploration.run(play)
@@ -51,8 +52,8 @@ def gather(
 
 
 def _gathered(play: Play, exploration: Exploration, proof: Proof) -> Evidence:
-    watch, account = _watch(exploration), Account(exploration.moves)
-    trace = watch.trace if proof.exact else None
+    watch, account = _watch(exploration), Account(exploration.moves, proof.best_overall if proof.exact else None)
+    trace = watch.trace if proof.exact and not exploration.left else None
     if trace is None:
         roots = glimpse(play, exploration, proof, account.weigh)
         return evidence(proof, watch, account, whole=False, clean=None, plays=roots)
@@ -62,7 +63,8 @@ def _gathered(play: Play, exploration: Exploration, proof: Proof) -> Evidence:
 
 def _over_at_once(play: Play, exploration: Exploration) -> Evidence:
     """Return the evidence of a play that is over before it begins."""
-    proof = over_at_once(play, score(play, exploration.ends.weights))
+    ends = exploration.ends
+    proof = over_at_once(play, score(play, ends.weights), ends.passing)
     account = Account(exploration.moves)
     return evidence(proof, _watch(exploration), account, whole=True, clean=proof.best_overall)
 

@@ -1,5 +1,6 @@
 """Plays that can go on for ever: only a response picked again leads back to a state that was there before."""
 
+from random import Random
 from typing import Final, Literal
 
 import numpy as np
@@ -12,6 +13,10 @@ from game.proof.walk import again
 
 FADED: Final = 1e-30
 """A state that comes again with less chance than this adds nothing to any sum of doubles."""
+
+WALKS: Final = 4
+FURTHER: Final = 400
+"""So many plays are followed for so many picks to see whether they go round."""
 
 
 class Loops:
@@ -67,6 +72,34 @@ def goes_round(play: Play, picks: tuple[str, ...]) -> Round:
         if pick is not None:
             choose(walked, pick)
     return found
+
+
+def goes_on(play: Play, picks: tuple[str, ...]) -> bool:
+    """Return whether these picks, from where `play` stands, can be followed by others that go round with ever new sums.
+
+    On each beat it is one response, which can be picked again, that is picked over and over: what has its limits, a
+    meter say, reaches them in time. The play is left alone; that none was found does not say that there is none.
+    """
+    return any(_goes_on(play, picks, Random(number)) for number in range(WALKS))
+
+
+def _goes_on(play: Play, picks: tuple[str, ...], dice: Random) -> bool:
+    walked = again(play)
+    for pick in picks:
+        choose(walked, pick)
+    habits: dict[str, str] = {}
+    met: dict[tuple[object, ...], tuple[object, ...]] = {}
+    for _ in range(FURTHER):
+        offered = [] if walked.stage is None else [one for one in walked.stage.options if one.offered(walked)]
+        ids = [one.id for one in offered if one.response.again]
+        if not ids:
+            return False
+        core, added = _core(walked), _added(walked)
+        if met.setdefault(core, added) != added:
+            return True
+        habit = habits.setdefault(walked.state, dice.choice(ids))
+        choose(walked, habit if habit in ids else ids[0])
+    return False
 
 
 def _added(play: Play) -> tuple[object, ...]:

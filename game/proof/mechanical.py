@@ -83,7 +83,7 @@ def passes(view: View, players: tuple[Player, ...], unless: Player | None = None
 
     `unless` is a player by whom a pass is explained: where that one passes as well, nothing is told.
     """
-    hard = [view.scenario.persona(seen.proof.persona) for seen in view.judged if not anyone(seen, view)]
+    hard = [view.scenario.persona(seen.proof.persona) for seen in view.judged if not anyone(seen)]
     if unless is not None:
         hard = [persona for persona in hard if _passed(view, persona, unless) is None]
     tried = [_passed(view, persona, player) for persona in hard for player in players]

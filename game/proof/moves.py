@@ -62,6 +62,12 @@ class Moves:
                 after.meters[at] = np.clip(after.meters[at] + change, low, high)
         return after, self.course.arrived(after, beat, place), asked
 
+    def forget(self, beat: int) -> None:
+        """Give back the memory that the picks of a beat take; if plays come there again, the engine is asked anew."""
+        for place, option in enumerate(self.reach.options[beat]):
+            self._outcomes.pop((beat, place), None)
+            option.kept.clear()
+
     def spanned(self, spans: list[Words], at: At, asked: list[Ints]) -> list[Words]:
         """Return the least and the most perceived of rows after answers were applied to the rows `at`."""
         found = [span[at] for span in spans]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from game.engine import Score
+from game.engine.passing import Passing
 from game.i18n import BETWEEN, words
-from game.proof.view import Path
+from game.proof.view import Path, View
 from game.scenario import Persona, Text
 from game.scenario.words import COMPONENTS
 
@@ -58,6 +59,30 @@ def score_name(name: str) -> Text:
 def component_name(component: str) -> Text:
     """Return what the game calls a component."""
     return Text(*COMPONENTS[component])
+
+
+def conditions(passing: Passing) -> Text:
+    """Return what it takes to pass, as a list."""
+    asked = passing.conditions
+    if not asked:
+        return Text("没有要求，谈完就通过", "nothing, every play passes")
+    return joined(_least(name, least) for name, least in asked.items())
+
+
+def _least(name: str, least: int | str) -> Text:
+    if name == "verdict":
+        zh, en = (words(language)(f"verdict.{least}") for language in ("zh", "en"))
+        return Text(f"评定至少“{zh}”", f"at least “{en}”")
+    called = score_name(name)
+    return Text(f"{called.told('zh')}至少 {least}", f"{called.told('en')} at least {least}")
+
+
+def by_course(view: View) -> Text:
+    """Return in brackets what a course asks for; nothing where there is no course."""
+    asked = conditions(view.passing)
+    if not view.graded:
+        return Text("", "")
+    return Text(f"（课程的通过条件：{asked.told('zh')}）", f" (to pass, the course asks for: {asked.told('en')})")
 
 
 def result(score: Score) -> Text:

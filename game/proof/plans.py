@@ -13,10 +13,11 @@ from game.proof.expectations import FINAL, MOST_SHOWN, Fault, Now, listed, rule_
 from game.scenario import Problem, Scenario, Text, is_id, nearest
 from game.scenario.plan import Expected, Id, Plan, PlannedPlay, PlannedTurn
 from game.scenario.plan_faults import PLAN
+from game.scenario.plan_form import PlanForm
 from game.scenario.plan_reading import read_plan
-from game.scenario.problem import MOST, WRITTEN, shown
+from game.scenario.problem import MOST, WRITTEN, shown, written
 from game.scenario.sheet import Place
-from game.scenario.words import DEAD_END, SILENCE
+from game.scenario.words import DEAD_END, SILENCE, Language
 
 KINDS: Final = {
     "persona": Text("性格", "persona"),
@@ -75,7 +76,8 @@ def _told(plan: Plan, scenario: Scenario, book: Rulebook) -> Iterator[Problem]:
         unknown = [id_ for id_ in planned.ids if id_.id not in known[id_.kind]]
         for id_ in unknown:
             yield _problem(plan, "plan-unknown-id", id_.place, _unknown(id_, known, scenario))
-        for place, (code, told) in _Run(planned, scenario, book, frozenset(id_.place for id_ in unknown)).faults():
+        places = frozenset(id_.place for id_ in unknown)
+        for place, (code, told) in _Run(planned, scenario, book, places, plan.language).faults():
             yield _problem(plan, code, place, {"play": planned.id, **told})
 
 
@@ -101,10 +103,16 @@ def _unknown(id_: Id, known: dict[str, list[str]], scenario: Scenario) -> dict[s
 
 
 class _Run:
-    """One play of a plan. `unknown` are the places of ids that the scenario does not have; nothing is asked of them."""
+    """One play of a plan. `unknown` are the places of ids that the scenario does not have; nothing is asked of them.
 
-    def __init__(self, planned: PlannedPlay, scenario: Scenario, book: Rulebook, unknown: frozenset[Place]) -> None:
+    `language` is that in which the plan has its keys.
+    """
+
+    def __init__(
+        self, planned: PlannedPlay, scenario: Scenario, book: Rulebook, unknown: frozenset[Place], language: Language
+    ) -> None:
         self.planned = planned
+        self.language = language
         self.unknown = unknown
         self.scenario = scenario
         self.book = book
@@ -176,7 +184,8 @@ class _Run:
         if left:
             moment = look(play)
             offered = listed("offered", (choice.id for choice in moment.offered))
-            yield left[0].place, ("plan-unfinished", {"key": left[0].key, "beat": play.state, **offered})
+            key = written(f"EndForm/{left[0].key}", self.language, PlanForm)
+            yield left[0].place, ("plan-unfinished", {"key": key, "beat": play.state, **offered})
         said = _said(play, play.turns[-1] if play.turns else None)
         yield from self._differ(asked, Now(play, Text("选完时", "at the end"), said, tuple(play.turns)))
 

@@ -19,11 +19,16 @@ def over(view: View, promise: Promise) -> tuple[Persona, ...]:
     return tuple(one for one in view.scenario.personas if promise.level > one.customer.expects[promise.about].can)
 
 
-def breakers(scenario: Scenario) -> dict[str, list[tuple[str, str, str]]]:
-    """Return for each promise the responses that break it, as the things of `game.proof.never`; some have none."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
+def broken(scenario: Scenario) -> frozenset[str]:
+    """Return the promises that some response breaks, whether or not a play ever comes to it."""
+    return frozenset(id_ for beat in scenario.beats.values() for one in beat.responses for id_ in one.breaks)
+
+
+def closed(scenario: Scenario) -> dict[str, frozenset[str]]:
+    """Return for each promise that some response keeps or breaks the beats at which that can be, come to or not."""
+    found: dict[str, set[str]] = {}
     for beat in scenario.beats.values():
         for one in beat.responses:
-            for promise in one.breaks:
-                found.setdefault(promise, []).append(("response", beat.id, one.id))
-    return found
+            for id_ in (*one.keeps, *one.breaks):
+                found.setdefault(id_, set()).add(beat.id)
+    return {id_: frozenset(beats) for id_, beats in found.items()}

@@ -1,6 +1,7 @@
 """The proof of a scenario: over all plays of one customer, what every score, verdict and ending can come to."""
 
 import math
+from functools import cached_property
 
 import numpy as np
 
@@ -8,10 +9,12 @@ from game.engine import begin, score, standard
 from game.engine.case import Case
 from game.engine.layout import SILENCE
 from game.engine.machine import DEAD_END
+from game.engine.passing import MARK, Passing
 from game.engine.play import Play
 from game.engine.rulebook import Rulebook
 from game.engine.scores import STANDARD, Score, Weights
-from game.proof.ends import PASS, SCORES, VERDICTS
+from game.proof.bounds import Bounds, bounds
+from game.proof.ends import SCORES, VERDICTS
 from game.proof.explore import Budget, Exploration, Progress
 from game.proof.loops import goes_round
 from game.proof.moves import Moves
@@ -30,19 +33,21 @@ def prove(
     persona: str | None = None,
     rulebook: Rulebook | None = None,
     weights: Weights = STANDARD,
+    passing: Passing = MARK,
     budget: Budget | None = None,
     progress: Progress | None = None,
 ) -> Proof:
     """Return what all plays of one customer can come to, exactly; past the budget bounds and estimates, told as such.
 
-    KeyError for an unknown persona. `progress` is told now and then how much of a random player's chance is done, 0 to
-    1.
+    Plays pass that have all of `passing`. KeyError for an unknown persona. `progress` is told now and then how much of
+    a random player's chance is done, 0 to 1.
     """
     rules = rulebook if rulebook is not None else standard()
     play = begin(scenario, persona, rulebook=rules)
     if play.over:
-        return over_at_once(play, score(play, weights))
-    exploration = Exploration(Moves(play.case), weights, budget if budget is not None else Budget(), progress)
+        return over_at_once(play, score(play, weights), passing)
+    limit = budget if budget is not None else Budget()
+    exploration = Exploration(Moves(play.case), weights, limit, progress, passing=passing)
     exploration.run(play)
     return Findings(play, exploration).proof()
 
@@ -73,9 +78,41 @@ class Findings:
         self.left = sum(float(rows.chance.sum()) for _, rows in exploration.left)
         faded = exploration.loops.faded
         self.faded = sum(float(rows.chance.sum()) for rows in faded)
-        self.endless = self._endless()
-        self.exact = not exploration.left and (not faded or self.endless) and self.faded < TRIFLE
-        self.sample = Sample(exploration, exploration.budget.samples) if exploration.left else None
+        self.sample: Sample | None = None
+        self.endless = exploration.endless or self._endless()
+        self.exact = self.faded < TRIFLE and (self._settled() if exploration.left else not faded or self.endless)
+        if exploration.left and not self.exact:
+            self.sample = Sample(exploration, exploration.budget.samples)
+
+    @cached_property
+    def beyond(self) -> Bounds | None:
+        """What plays that were left over can come to at the most; None where that is not known."""
+        exploration = self.exploration
+        return bounds(exploration.moves, exploration.ends.weights, exploration.left, exploration.ranks)
+
+    def _settled(self) -> bool:
+        """Return whether what was left over, plays that go round for ever, changes nothing that is told."""
+        if not self.endless or self.left + self.faded >= TRIFLE or self.beyond is None:
+            return False
+        exploration, tally, beyond = self.exploration, self.tally, self.beyond
+        met = beyond.picked <= exploration.picked and beyond.beats <= exploration.beats
+        ended = beyond.endings <= tally.endings.keys() and beyond.dead <= tally.dead_ends.keys()
+        return met and ended and all(self._within(name, self._met(name)) == self._met(name) for name in SCORES)
+
+    def _met(self, name: str) -> tuple[int, int] | None:
+        """Return the least and the most of a score that was reached; None where no play has ended."""
+        sampled = () if self.sample is None else self.sample.reached[name]
+        values = [*np.flatnonzero(self.tally.histograms[name]).tolist(), *sampled]
+        return (min(values), max(values)) if values else None
+
+    def _within(self, name: str, met: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Return between which ends a score lies in all plays; None where no play can end."""
+        if not self.exploration.left:
+            return met
+        if self.beyond is None:
+            return 0, 100
+        found = [pair for pair in (met, self.beyond.scores.get(name)) if pair is not None]
+        return (min(low for low, _ in found), max(high for _, high in found)) if found else None
 
     def _endless(self) -> bool:
         """Return whether some play is known that comes back to where it was."""
@@ -103,7 +140,8 @@ class Findings:
             verdicts={name: self._share("verdict", name, float(part)) for name, part in verdicts},
             endings={name: self._share("ending", name, tally.endings.get(name, 0.0)) for name in endings},
             passing=self._share("passing", "", tally.passing),
-            unreachable=self._unreachable() if not exploration.left else Unreachable(),
+            asked=exploration.ends.passing,
+            unreachable=self._unreachable() if self.exact or not exploration.left else Unreachable(),
             dead_ends=self._dead_ends(),
             best=self._ids(best.picks),
             worst=self._ids(worst.picks),
@@ -115,17 +153,17 @@ class Findings:
     def _spread(self, name: str) -> Spread:
         held = self.tally.histograms[name]
         done = math.fsum(value * float(chance) for value, chance in enumerate(held))
-        values = [*np.flatnonzero(held).tolist(), *(() if self.sample is None else self.sample.reached[name])]
-        reached = (min(values), max(values)) if values else None
+        reached = self._met(name)
+        least, most = self._within(name, reached) or (0, 100)
+        rest = self.left + self.faded
+        sure = (done + rest * least, min(done + rest * most, 100.0))
         if self.sample is None:
             mean = done / self.tally.chance
-            least, most = reached if reached is not None else (0, 100)
-            within = (mean, mean) if self.exact else (done, min(done + 100 * self.faded, 100.0))
+            within = (mean, mean) if self.exact else sure
             return Spread(least, most, mean, reached, within, within)
-        rest, low, high = self._sampled(self.sample, name)
-        bounds = (done, min(done + 100 * (self.left + self.faded), 100.0))
-        interval = _kept(done + self.left * low, done + self.left * high, bounds)
-        return Spread(0, 100, done + self.left * rest, reached, interval, bounds)
+        mean, low, high = self._sampled(self.sample, name)
+        interval = _kept(done + self.left * low, done + self.left * high, sure)
+        return Spread(least, most, done + self.left * mean, reached, interval, sure)
 
     def _sampled(self, sample: Sample, name: str) -> tuple[float, float, float]:
         """Return the mean of a score over random plays, and the interval that holds the true one with 95 %.
@@ -184,7 +222,7 @@ def _sure(holds: bool) -> Share:
     return Share(value, (value, value), (value, value))
 
 
-def over_at_once(play: Play, scored: Score) -> Proof:
+def over_at_once(play: Play, scored: Score, passing: Passing) -> Proof:
     """Return the proof of a play that is over before it begins: its first beat has nothing on offer."""
     scenario = play.case.scenario
 
@@ -199,7 +237,8 @@ def over_at_once(play: Play, scored: Score) -> Proof:
         scores={name: Spread(at, at, float(at), (at, at), (at, at), (at, at)) for name, at in values.items()},
         verdicts={name: _sure(scored.verdict == name) for name in VERDICTS},
         endings={name: _sure(name == DEAD_END) for name in sorted({*scenario.endings, DEAD_END})},
-        passing=_sure(scored.overall >= PASS),
+        passing=_sure(passing.passes(scored)),
+        asked=passing,
         unreachable=Unreachable(
             tuple(id_ for id_ in scenario.beats if id_ != scenario.start),
             tuple(f"{id_}/{response.id}" for id_, beat in scenario.beats.items() for response in beat.responses),

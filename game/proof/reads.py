@@ -8,7 +8,7 @@ from game.scenario import Condition, Scenario
 def conditions(scenario: Scenario) -> Iterator[Condition]:
     """Yield every condition of a scenario, those inside others too."""
     for outer in _outer(scenario):
-        yield from _within(outer)
+        yield from within(outer)
 
 
 def _outer(scenario: Scenario) -> Iterator[Condition]:
@@ -22,8 +22,9 @@ def _outer(scenario: Scenario) -> Iterator[Condition]:
     yield from (interrupt.when for interrupt in scenario.interrupts)
 
 
-def _within(condition: Condition) -> Iterator[Condition]:
+def within(condition: Condition) -> Iterator[Condition]:
+    """Yield a condition and every one inside it."""
     yield condition
     inner = [*condition.all, *(condition.any or ()), *([] if condition.no is None else [condition.no])]
     for one in inner:
-        yield from _within(one)
+        yield from within(one)

@@ -4,6 +4,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from game.engine.passing import Passing
+
 
 class Spread(Struct, frozen=True):
     """One score over all plays, 0 to 100.
@@ -47,10 +49,10 @@ class DeadEnd(Struct, frozen=True):
 class Proof(Struct, frozen=True):
     """Everything that one customer of a scenario can come to. `persona` None is the customer as written.
 
-    `plays` counts the different lists of picks that lead to an end; None if there is no end to them (`endless`), and
-    only those that were counted where the proof is not `exact`. `states` were played on. `best` and `worst` are the
-    picks of a play with the highest and the lowest overall that was found. `sampled` random plays stand behind
-    estimates.
+    `passing` is the share of plays that have all of `asked`. `plays` counts the different lists of picks that lead to
+    an end; None if there is no end to them (`endless`), and only those that were counted where the proof is not
+    `exact`. `states` were played on. `best` and `worst` are the picks of a play with the highest and the lowest overall
+    that was found. `sampled` random plays stand behind estimates.
     """
 
     scenario: str
@@ -63,6 +65,7 @@ class Proof(Struct, frozen=True):
     verdicts: dict[str, Share]
     endings: dict[str, Share]
     passing: Share
+    asked: Passing
     unreachable: Unreachable
     dead_ends: tuple[DeadEnd, ...]
     best: tuple[str, ...]
@@ -75,14 +78,15 @@ class Proof(Struct, frozen=True):
         """Return the proof as `check --json` gives it: a plain mapping, as in section 9 of the design.
 
         Where the proof is not exact, each score has also what was reached, the interval and the bounds of its mean, and
-        `estimate` says how many random plays stand behind it and between which bounds each share lies for certain.
+        `estimate` says how many random plays stand behind it, how each number is known (see `certainty`), and between
+        which bounds each share lies for certain.
         """
         found: dict[str, Any] = {"scenario": self.scenario, "persona": self.persona, "exact": self.exact}
         found |= {"plays": self.plays, "endless": self.endless, "states": self.states}
         found |= {name: self._spread(spread) for name, spread in self.scores.items()}
         found["verdicts"] = {name: share.mean for name, share in self.verdicts.items()}
         found["endings"] = {name: share.mean for name, share in self.endings.items()}
-        found["passing"] = self.passing.mean
+        found |= {"passing": self.passing.mean, "pass": self.asked.conditions}
         unreachable = self.unreachable
         found["unreachable"] = {
             "beats": list(unreachable.beats),
@@ -103,10 +107,28 @@ class Proof(Struct, frozen=True):
     def _estimate(self) -> dict[str, Any]:
         return {
             "plays": self.sampled,
+            "certainty": certainty(self.sampled),
             "verdicts": {name: _within(share) for name, share in self.verdicts.items()},
             "endings": {name: _within(share) for name, share in self.endings.items()},
             "passing": _within(self.passing),
         }
+
+
+def certainty(sampled: int) -> dict[str, str]:
+    """Return for each number of a proof that is not exact how it is known, by its name in the document.
+
+    "bound": no play lies outside. "reached": a play was found that comes to it. "sampled": from so many random plays,
+    if any; the interval stands beside it. "counted": as far as plays were worked out. "unknown": nothing is said.
+    """
+    mean = "sampled" if sampled else "bound"
+    kinds = (
+        ("bound", ("min", "max", "mean_bounds", "share_bounds")),
+        ("reached", ("reached", "best", "worst", "dead_ends")),
+        (mean, ("mean", "mean_95", "verdicts", "endings", "passing", "share_95")),
+        ("counted", ("plays", "states")),
+        ("unknown", ("unreachable",)),
+    )
+    return {name: how for how, names in kinds for name in names}
 
 
 def _within(share: Share) -> dict[str, list[float]]:

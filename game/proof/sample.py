@@ -16,6 +16,9 @@ SEED: Final = 20261121
 SURE: Final = 1.959964
 """So many standard errors either way hold 95 % of all estimates."""
 
+MANY_BEATS: Final = 1000
+"""Of more beats, it is not kept what picks do once plays have left them: it would take most of the memory."""
+
 
 class Sample:
     """Random plays from the states that an exploration has left; `chance` is how likely a random player gets there."""
@@ -35,6 +38,7 @@ class Sample:
 
     def _play(self) -> None:
         turns = self.exploration.budget.turns
+        many = len(self.exploration.moves.reach.beats) > MANY_BEATS
         waiting = self._drawn()
         while waiting:
             beat = min(waiting)
@@ -47,6 +51,8 @@ class Sample:
                     waiting.setdefault(result.beat, []).append(result.rows)
                 else:
                     self._end(result)
+            if many:
+                self.exploration.moves.forget(beat)
 
     def _drawn(self) -> dict[int, list[Rows]]:
         """Return where the random plays begin: each state as often as its chance says."""
@@ -85,7 +91,7 @@ class Sample:
             self.squares[name] += float((values * values).sum())
             self.reached[name] |= {int(values.min()), int(values.max())}
         self._share("ending", id_, len(ending.at))
-        self._share("passing", "", int(marks.passing.sum()))
+        self._share("passing", "", int(exploration.ends.passed(marks).sum()))
         for verdict, name in enumerate(VERDICTS):
             self._share("verdict", name, int((marks.verdict == verdict).sum()))
 

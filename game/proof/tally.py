@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from game.proof.columns import LANES, Floats, Ints
-from game.proof.ends import AWARDS, PASS, SCORES, VERDICTS, Ends, Marks
+from game.proof.ends import AWARDS, SCORES, VERDICTS, Ends, Marks
 from game.proof.moves import Moves
 from game.proof.step import Ending
 
@@ -25,17 +25,14 @@ class Tally:
 
     plays: int = 0
     chance: float = 0.0
+    passing: float = 0.0
+    """How likely a random player passes."""
     histograms: dict[str, Floats] = field(default_factory=lambda: {name: np.zeros(101) for name in SCORES})
     verdicts: Floats = field(default_factory=lambda: np.zeros(len(VERDICTS)))
     endings: dict[str, float] = field(default_factory=dict)
     dead_ends: dict[int, list[int]] = field(default_factory=dict)
     best: Found | None = None
     worst: Found | None = None
-
-    @property
-    def passing(self) -> float:
-        """How likely a random player passes."""
-        return float(self.histograms["overall"][PASS:].sum())
 
     def scored(self, moves: Moves, ends: Ends, ending: Ending) -> tuple[Marks, str]:
         """Return the scores of ended plays and the id of their ending."""
@@ -51,6 +48,7 @@ class Tally:
         self.plays += int((plays if len(plays) == len(ending.at) else plays[ending.at]).sum())
         chance = float(ending.chance.sum())
         self.chance += chance
+        self.passing += float(ending.chance[ends.passed(marks)].sum())
         self.endings[id_] = self.endings.get(id_, 0.0) + chance
         self._share(marks, ending.chance)
         self.stand_out(marks, ending)

@@ -22,7 +22,8 @@ class View(Struct, frozen=True):
     """What a smell looks at: a scenario and the evidence of its personas, in their order, the base first.
 
     `graded` says that a course gives marks by it; rulebook (None is the standard one), weights and what it takes to
-    pass are that course's. `assigned` are the personas that the course names; None: trainees choose among all.
+    pass are that course's, and the evidence was gathered on them. Without a course, passing takes what courses ask for
+    unless they say otherwise. `assigned` are the personas that the course names; None: trainees choose among all.
     """
 
     scenario: Scenario

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.engine import Play, Rulebook, Score, Weights, begin, choose, look, score
 from game.engine.case import plan
+from game.engine.passing import Passing
 from game.proof import Proof
 from game.scenario import Scenario
 
@@ -31,7 +32,7 @@ class Brute:
     sums: dict[str, Fraction] = field(default_factory=lambda: defaultdict(Fraction))
     verdicts: dict[str, Fraction] = field(default_factory=lambda: defaultdict(Fraction))
     endings: dict[str, Fraction] = field(default_factory=lambda: defaultdict(Fraction))
-    passing: Fraction = field(default_factory=Fraction)
+    ended: list[tuple[Score, Fraction]] = field(default_factory=list)
     beats: set[str] = field(default_factory=set)
     picked: set[str] = field(default_factory=set)
     dead: set[str] = field(default_factory=set)
@@ -65,7 +66,11 @@ class Brute:
             self.sums[name] += value * chance
         self.verdicts[scored.verdict] += chance
         self.endings[str(play.ending)] += chance
-        self.passing += chance if scored.overall >= 65 else 0
+        self.ended.append((scored, chance))
+
+    def passing(self, asked: Passing) -> Fraction:
+        """Return how likely a random player passes."""
+        return sum((chance for scored, chance in self.ended if asked.passes(scored)), Fraction(0))
 
 
 def brute(scenario: Scenario, persona: str | None, rulebook: Rulebook | None = None, **limits: Any) -> Brute:
@@ -115,8 +120,9 @@ def differences(proof: Proof, found: Brute, scenario: Scenario) -> list[str]:
         f"{v} {s.mean}" for v, s in proof.verdicts.items() if not near(s.mean, found.verdicts.get(v, Fraction(0)))
     ]
     wrong += [f"{e} {s.mean}" for e, s in proof.endings.items() if not near(s.mean, found.endings.get(e, Fraction(0)))]
-    if not near(proof.passing.mean, found.passing):
-        wrong.append(f"passing {proof.passing.mean} not {float(found.passing)}")
+    passing = found.passing(proof.asked)
+    if not near(proof.passing.mean, passing):
+        wrong.append(f"passing {proof.passing.mean} not {float(passing)}")
     return wrong + _reach(proof, found, scenario)
 
 

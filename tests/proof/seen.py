@@ -216,10 +216,14 @@ class Seen:
             "best_now": (choice.best_now, share(lambda state, pick: pick.now == max(p.now for p in state.picks))),
             "regret": (choice.regret, share(lambda state, pick: state.top - pick.worth.most)),
         }
+        way = [(state, pick) for state, pick in here if state.top == self.states[0].top]
+        alluring = all(pick.now == max(one.now for one in state.picks) for state, pick in way)
+        astray = min((state.top - pick.worth.most for state, pick in way), default=0) if alluring else 0
         wrong = [f"{name} {told} not {float(is_)}" for name, (told, is_) in exact.items() if not near(told, is_)]
         whole = {
             "regret_least": (choice.regret_least, min(regrets)),
             "regret_most": (choice.regret_most, max(regrets)),
+            "astray": (choice.astray, astray),
             "listening": (choice.listening, (min(e), max(e), min(n), max(n))),
             "listening_lost": (choice.listening_lost, any(_outlistened(state, pick) for state, pick in here)),
         }
@@ -235,10 +239,16 @@ class Seen:
 
         order = [response.id for response in self.scenario.beats[choice.beat].responses if response.id in ids]
         beaten = tuple(id_ for id_ in order if always(id_, lambda one, pick: one.worth.most > pick.worth.most))
+        matched = tuple(id_ for id_ in order if always(id_, lambda one, pick: one.worth.most >= pick.worth.most))
+        worse = {
+            one.id for (_, pick), o in zip(here, rivals, strict=True) for one in o if one.worth.most > pick.worth.most
+        }
         told = {
             "rivals": (choice.rivals, max(map(len, rivals))),
             "alike": (choice.alike, bool(ids) and alike),
             "beaten_by": (choice.beaten_by, beaten),
+            "matched_by": (choice.matched_by, matched),
+            "bettered_by": (choice.bettered_by, tuple(id_ for id_ in matched if id_ in worse)),
             "outdone_by": (choice.outdone_by, tuple(id_ for id_ in beaten if always(id_, self._as_good))),
         }
         return [f"{name} {was} not {is_}" for name, (was, is_) in told.items() if was != is_]

@@ -1,7 +1,10 @@
 """Plays that can go on for ever."""
 
+from operator import mul
+
 import pytest
 
+from game.engine import begin, choose, score
 from game.proof import Budget, prove
 from tests.proof.brute import brute, differences
 from tests.proof.talks import beat, scenario_with
@@ -48,3 +51,37 @@ def test_a_response_picked_again_closes_no_loop() -> None:
     proof = prove(scenario)
     assert differences(proof, brute(scenario, None), scenario) == []
     assert proof.plays == 4
+
+
+def test_blame_that_changes_nothing_more_is_proved_exactly() -> None:
+    """Blamed for ever, empathy comes down to its least and stays there: every number is known, and soon."""
+    beats = {"b0": beat(blame={"tags": ["blame"], "again": True, "then": "b0"}, go={"then": "end"})}
+    scenario = scenario_with(beats)
+    proof = prove(scenario)
+    assert (proof.exact, proof.endless, proof.plays) == (True, True, None)
+    assert (proof.scores["empathy"].min, proof.scores["empathy"].max) == (10, 40)
+    chances = [0.5 ** (blames + 1) for blames in range(40)]
+    means = []
+    for blames in range(40):
+        play = begin(scenario)
+        for pick in ["blame"] * blames + ["go"]:
+            choose(play, pick)
+        means.append(score(play).empathy)
+    assert proof.scores["empathy"].mean == pytest.approx(sum(map(mul, chances, means)), abs=1e-9)
+
+
+def test_plays_that_go_round_with_ever_new_sums_are_given_up_soon() -> None:
+    """Two ways round, a meter that takes its time to fill: a fraction of the budget tells that there is no end."""
+    beats = {
+        "b0": beat(
+            blame={"tags": ["blame"], "again": True, "then": "b0", "meters": {"m": 1}},
+            order={"tags": ["demand"], "again": True, "then": "b1", "meters": {"m": -7}},
+            go={"then": "end"},
+        ),
+        "b1": beat(more={"again": True, "then": "b0", "meters": {"m": 3}}, less={"then": "b0"}),
+    }
+    proof = prove(scenario_with(beats, meters={"m": {"start": 0, "min": -100, "max": 100}}))
+    assert (proof.exact, proof.endless) == (False, True)
+    assert proof.states < 1_000_000
+    empathy = proof.scores["empathy"]
+    assert (empathy.min, empathy.max) == empathy.reached == (10, 40)

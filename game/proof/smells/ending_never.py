@@ -22,8 +22,13 @@ WHY = Text(
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Yield each ending that no play comes to; where all plays end alike, ending-always says it once."""
+    """Yield each ending that no play comes to, whatever keeps it away; where all end alike, ending-always says it once.
+
+    An ending behind a response that is never on offer is told as well: another way may lead to it.
+    """
     if view.whole and len(ends(view)) == 1:
         return
-    for _, ending in Never(view).where("ending"):
-        yield Finding(("endings", ending), {"ending": ending})
+    dead = Never(view).dead
+    for ending in view.scenario.endings:
+        if ("ending", ending) in dead:
+            yield Finding(("endings", ending), {"ending": ending})

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.proof.reads import conditions
+from game.proof.never import Never
+from game.proof.readers import Readers
 from game.proof.view import Finding, View
 from game.scenario import Text
 from game.scenario.diagnostics import Diagnostic
@@ -22,11 +23,20 @@ WHY = Text(
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Yield each fact that some response brings and no condition reads."""
-    used = {fact for condition in conditions(view.scenario) for fact in condition.knows}
+    """Yield each fact that some response brings and that nothing asks for from then on."""
+    used = _used(view)
     for beat in view.scenario.beats.values():
         for response in beat.responses:
             for place, fact in enumerate(response.learn):
                 if fact not in used:
                     path = ("beats", beat.id, "responses", response.id, "learn", place)
                     yield Finding(path, {"fact": fact})
+
+
+def _used(view: View) -> frozenset[str]:
+    """Return the facts that are of some use; one that nobody can find out is told as that, if anything asks for it."""
+    never = Never(view)
+    readers = Readers(view.scenario, never.dead)
+    waiting = {fact for fact in readers.anywhere if ("fact", fact) in never.dead}
+    learners = [(beat, one) for beat in view.scenario.beats.values() for one in beat.responses if one.learn]
+    return frozenset(waiting).union(*(readers.used(beat, one) & set(one.learn) for beat, one in learners))

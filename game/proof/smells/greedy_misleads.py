@@ -13,9 +13,9 @@ from game.scenario.diagnostics import Diagnostic
 SAYS = Diagnostic(
     "warning",
     Text(
-        "“{beat}/{response}”选完那一刻样样最好，往后却要平均少得 {regret} 分，也没有一条规则提醒（{who}）。",
-        "“{beat}/{response}” looks best on every gauge right away and costs {regret} points on average in the end, "
-        "and no rule warns of it ({who}).",
+        "“{beat}/{response}”选完那一刻样样最好，到头来却要少得 {regret} 分，也没有一条规则提醒（{who}）。",
+        "“{beat}/{response}” looks best on every gauge right away and costs {regret} points in the end, and no rule "
+        "warns of it ({who}).",
     ),
     Text(
         "让代价当场看得见一点（标签、“{~heat}”“{~meters}”、客户的“{~reply}”），或者别让后面的路只因为选了它就变差。",
@@ -31,6 +31,8 @@ LOOKS_BEST: Final = 0.9
 """From this share of the states on it has the best of the turn's own results: nearly always."""
 COSTS: Final = 10
 """The mean regret from which a trap costs much: more than half of the way from one verdict to the next (15)."""
+STRAYS: Final = 8
+"""The regret on the best way of all from which it costs much, be it as good in most other states."""
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -45,11 +47,16 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def misleads(one: Choice) -> bool:
-    """Return whether a response looks best, costs much, and nothing says so."""
-    trap = one.states > 0 and one.best_now >= LOOKS_BEST and one.regret_least > 0 and one.regret >= COSTS
-    return trap and not one.rules & (AGAINST - CLOSING)
+    """Return whether a response looks best, costs much, and nothing says so: in nearly all states, or on the best way.
+
+    Too much warmth is told by the gauges of the turn, and here they say that it is the best.
+    """
+    always = one.best_now >= LOOKS_BEST and one.regret_least > 0 and one.regret >= COSTS
+    if one.states and always:
+        return not one.rules & (AGAINST - CLOSING)
+    return one.states > 0 and one.astray >= STRAYS and not one.rules & (AGAINST - CLOSING - {"warmth-in-time"})
 
 
 def _words(hits: list[tuple[Persona, Choice]]) -> dict[str, str]:
-    regret = max(one.regret for _, one in hits)
+    regret = max(max(one.regret, one.astray) for _, one in hits)
     return {"regret": f"{regret:.0f}"} | both("who", people(persona for persona, _ in hits))

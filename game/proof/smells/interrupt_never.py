@@ -22,7 +22,14 @@ WHY = Text(
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Yield each interrupt that fires in no play."""
-    for _, place in Never(view).where("interrupt"):
-        interrupt = view.scenario.interrupts[int(place)]
-        yield Finding(("interrupts", int(place)), {"number": str(int(place) + 1), "to": interrupt.to})
+    """Yield each interrupt that fires in no play, also where what it waits for is told as never coming.
+
+    Where a talk cannot even begin, that is the fault, and dead-end tells it.
+    """
+    dead = Never(view).dead
+    start = view.scenario.beats[view.scenario.start]
+    if all(("response", start.id, one.id) in dead for one in start.responses):
+        return
+    for place, interrupt in enumerate(view.scenario.interrupts):
+        if ("interrupt", str(place)) in dead:
+            yield Finding(("interrupts", place), {"number": str(place + 1), "to": interrupt.to})

@@ -25,10 +25,10 @@ WHY = Text(
     "学员不用读，看哪一句长短不一样就能选对，分数也就说明不了他会不会说话。",
     "Whoever picks the odd length out picks right without reading, and the scores say nothing of how well they talk.",
 )
-FAR: Final = 1.4
-"""So many times as long or as short as the nearest rival is seen at a glance; a quarter more or less is not."""
-SEEN: Final[dict[Language, int]] = {"zh": 8, "en": 24}
-"""And at least so many letters apart: half a line of Chinese, some five words of English."""
+FAR: Final = 1.3
+"""So many times as long or as short as the nearest rival is seen at a glance; a fifth more or less is not."""
+SEEN: Final[dict[Language, int]] = {"zh": 6, "en": 18}
+"""And at least so many letters apart: a short clause of Chinese, three or four words of English."""
 FEWEST: Final = 3
 """Fewer beats with an answer of their own are no pattern."""
 MOSTLY: Final = 0.5

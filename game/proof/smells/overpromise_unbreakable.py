@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.proof.never import Never
-from game.proof.promises import breakers, over, promises
+from game.proof.promises import broken, over, promises
 from game.proof.view import Finding, View
 from game.scenario import Persona, Promise, Text
 from game.scenario.diagnostics import Diagnostic
@@ -28,14 +28,16 @@ WHY = Text(
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Yield each promise above `can` that is made to some customer and in no play of theirs broken."""
-    never = Never(view)
-    breaking = breakers(view.scenario)
+    """Yield each promise above `can` that is made to some customer and in no play of theirs broken.
+
+    One that no response breaks is told even if it is never on offer; if its beat never comes, that is told instead.
+    """
+    never, known = Never(view), broken(view.scenario)
     for beat, response, promise in promises(view.scenario):
-        behind = breaking.get(promise.id, [])
-        whom = [one for one in over(view, promise) if not behind or _unbroken(view, promise, one)]
-        shadow = bool(behind) and all(one in never.dead for one in behind)
-        if whom and not shadow and ("response", beat.id, response.id) not in never.dead:
+        dead = ("beat", beat.id) in never.dead
+        dead |= promise.id in known and ("response", beat.id, response.id) in never.dead
+        whom = [one for one in over(view, promise) if promise.id not in known or _unbroken(view, promise, one)]
+        if whom and not dead:
             path = ("beats", beat.id, "responses", response.id, "promise", promise.id)
             yield Finding(path, _words(view, promise, whom))
 

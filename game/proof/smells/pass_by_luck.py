@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.proof.luck import MOST, chance
-from game.proof.naming import both, joined, noted, place, plain
+from game.proof.naming import both, by_course, joined, noted, place, plain
 from game.proof.view import Finding, View
 from game.scenario import Text
 from game.scenario.diagnostics import Diagnostic
@@ -11,8 +11,8 @@ from game.scenario.diagnostics import Diagnostic
 SAYS = Diagnostic(
     "warning",
     Text(
-        "乱选也能到及格线：{who}，上限是 {most}。",
-        "Random picks reach the pass mark: {who}. The most is {most}.",
+        "乱选也能到及格线{asked}：{who}，上限是 {most}。",
+        "Random picks reach the pass mark{asked}: {who}. The most is {most}.",
     ),
     Text(
         "让差的回应真的有代价（标签、“{~breaks}”、“{~deliver}”的负数），别让一两个节点就把分拿满；也可以多加一两个节点。",
@@ -34,8 +34,8 @@ def _told(share: float) -> str:
 
 def find(view: View) -> Iterator[Finding]:
     """Yield one finding for all customers with whom random play passes too often."""
-    found = [(view.scenario.persona(seen.proof.persona), chance(seen, view)) for seen in view.judged]
+    found = [(view.scenario.persona(seen.proof.persona), chance(seen)) for seen in view.judged]
     lucky = [(persona, share) for persona, share in found if share > MOST]
     if lucky:
         who = joined(noted(persona.label, plain(_told(share))) for persona, share in lucky)
-        yield Finding(place(lucky[0][0]), {"most": f"{MOST:.0%}"} | both("who", who))
+        yield Finding(place(lucky[0][0]), {"most": f"{MOST:.0%}"} | both("who", who) | both("asked", by_course(view)))

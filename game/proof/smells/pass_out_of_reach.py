@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.engine import begin, choose, score
 from game.engine.passing import RANKS, SCORES, Passing
 from game.proof.evidence import Evidence
-from game.proof.naming import both, listed, people, place, plain, result
+from game.proof.naming import both, by_course, listed, people, place, plain, result
 from game.proof.view import Finding, View
 from game.scenario import Text
 from game.scenario.diagnostics import Diagnostic
@@ -13,8 +13,8 @@ from game.scenario.diagnostics import Diagnostic
 SAYS = Diagnostic(
     "warning",
     Text(
-        "{who}：再会谈的人也过不了关，最好的一局只有 {best}。",
-        "{who}: nobody can pass. The best play comes to {best}.",
+        "{who}：再会谈的人也过不了关{asked}，最好的一局只有 {best}。",
+        "{who}: nobody can pass{asked}. The best play comes to {best}.",
     ),
     Text(
         "最好的一局选的是：{picks}。看它差在哪一项，让能做的事再多做到一点（“{~deliver}”“{~can}”），"
@@ -35,13 +35,14 @@ def find(view: View) -> Iterator[Finding]:
     if out:
         personas = [view.scenario.persona(seen.proof.persona) for seen in out]
         best, picks = _best(out[0], view)
-        yield Finding(place(personas[0]), both("picks", picks) | both("who", people(personas)) | both("best", best))
+        told = both("picks", picks) | both("who", people(personas)) | both("best", best)
+        yield Finding(place(personas[0]), told | both("asked", by_course(view)))
 
 
 def out_of_reach(seen: Evidence, passing: Passing) -> bool:
-    """Return whether it is proved that no play passes, by its verdict or by a single score."""
+    """Return whether it is proved that no play passes: by all that is asked, its verdict or a single score."""
     proof = seen.proof
-    if any(proof.scores[name].max < getattr(passing, name) for name in SCORES):
+    if proof.passing.bounds[1] == 0 or any(proof.scores[name].max < getattr(passing, name) for name in SCORES):
         return True
     return all(proof.verdicts[verdict].bounds[1] == 0 for verdict in RANKS[RANKS.index(passing.verdict) :])
 

@@ -32,10 +32,9 @@ WHY = Text(
 def find(view: View) -> Iterator[Finding]:
     """Yield each persona that is told apart from the customer as written, or an earlier persona, by nothing."""
     personas = view.scenario.personas
-    evidence = {one.proof.persona: one for one in view.evidence}
     for place, persona in enumerate(personas):
         for other in personas[:place]:
-            if not _told_apart(view.scenario, persona, other) and _alike(evidence, persona, other):
+            if not _told_apart(view.scenario, persona, other) and _alike(view, persona, other):
                 yield Finding(("personas", str(persona.id)), _words(persona, other))
                 break
 
@@ -47,13 +46,33 @@ def _told_apart(scenario: Scenario, one: Persona, other: Persona) -> bool:
     return any((ids[0] in listed) != (ids[1] in listed) for listed in lists)
 
 
-def _alike(evidence: dict[str | None, Evidence], one: Persona, other: Persona) -> bool:
+def _alike(view: View, one: Persona, other: Persona) -> bool:
     """Return whether two customers have the same numbers, or in all plays came to the same."""
     if _counted(one.customer) == _counted(other.customer):
         return True
-    first, second = evidence[one.id], evidence[other.id]
-    unnamed = msgspec.structs.replace(first.proof, persona=other.id)
-    return first.whole and second.whole and msgspec.structs.replace(first, proof=unnamed) == second
+    first, second = (seen for id_ in (one.id, other.id) for seen in view.evidence if seen.proof.persona == id_)
+    shown = _shown(view.scenario, (one, other))
+    return first.whole and second.whole and _scored(first, shown) == _scored(second, shown)
+
+
+def _shown(scenario: Scenario, personas: tuple[Persona, ...]) -> frozenset[str]:
+    """Return the components that count with one of two customers, or that a condition reads: no others move a score."""
+    weighed = {id_ for one in personas for id_, expected in one.customer.expects.items() if expected.weight}
+    read = {id_ for one in conditions(scenario) for id_, _ in (*one.perceived, *one.desired)}
+    return frozenset(weighed | read)
+
+
+def _scored(seen: Evidence, shown: frozenset[str]) -> Evidence:
+    """Return what was seen of a customer, without the name, the components that do not count, and counts of states."""
+    return msgspec.structs.replace(
+        seen,
+        proof=msgspec.structs.replace(seen.proof, persona=None, states=0),
+        choices=tuple(
+            msgspec.structs.replace(one, states=min(one.states, 1), clipped=frozenset()) for one in seen.choices
+        ),
+        perceived={id_: levels for id_, levels in seen.perceived.items() if id_ in shown},
+        desired={id_: levels for id_, levels in seen.desired.items() if id_ in shown},
+    )
 
 
 def _counted(customer: Customer) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.proof.never import Never
-from game.proof.promises import over, promises
+from game.proof.promises import closed, promises
 from game.proof.view import Finding, View
 from game.scenario import Text
 from game.scenario.diagnostics import Diagnostic
@@ -28,11 +28,16 @@ WHY = Text(
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Yield each promise that is closed in no play; one that nobody can keep belongs to overpromise-unbreakable."""
-    never = Never(view)
-    closed_never = {id_ for _, id_ in never.where("promise")}
+    """Yield each promise that is closed in no play; one that cannot be made only if nothing in the file closes it.
+
+    It is told too where its closing is never on offer: whoever makes the promise is charged all the same. Where either
+    hangs on a beat that never comes, that is told instead.
+    """
+    never, closing = Never(view), closed(view.scenario)
     for beat, response, promise in promises(view.scenario):
-        dead = ("response", beat.id, response.id) in never.dead
-        if promise.id in closed_never and not dead and not over(view, promise):
+        places = closing.get(promise.id, frozenset())
+        hidden = any(("beat", id_) in never.dead for id_ in (beat.id, *places))
+        unmade = bool(places) and ("response", beat.id, response.id) in never.dead
+        if ("promise", promise.id) in never.dead and not hidden and not unmade:
             path = ("beats", beat.id, "responses", response.id, "promise", promise.id)
             yield Finding(path, {"promise": promise.id})

@@ -5,9 +5,8 @@ from typing import Final
 
 from game.proof.evidence import Evidence
 from game.proof.naming import SCORES, both, people, score_name
-from game.proof.smells.pass_out_of_reach import out_of_reach
 from game.proof.view import Finding, View
-from game.scenario import Text
+from game.scenario import Response, Text
 from game.scenario.diagnostics import Diagnostic
 
 SAYS = Diagnostic(
@@ -59,7 +58,7 @@ LOST: Final = Text(
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Yield each score that no choice moves with some customer, unless another fault is behind it."""
+    """Yield each score that no choice moves with some customer, unless another one says so."""
     for name in SCORES:
         found = _told_of(view, name)
         if found:
@@ -76,17 +75,32 @@ def _mend(view: View, name: str) -> Text:
 
 
 def _told_of(view: View, name: str) -> list[Evidence]:
-    """Return the customers with whom a score is fixed and nothing else explains it.
+    """Return the customers with whom a score is fixed and nothing else says so.
 
-    That nothing exceeds goes without saying where meet is fixed or nobody passes, and that one customer is too hard to
-    exceed with is no fault.
+    That nothing exceeds goes without saying where meet is fixed, or something is never even adequate for all that is
+    done; and that one customer is too hard to exceed with is no fault.
     """
     found = [seen for seen in view.evidence if _fixed(seen, name)]
     if name != "exceed":
         return found
     if len(found) < len(view.evidence):
         return []
-    return [seen for seen in found if not _fixed(seen, "meet") and not out_of_reach(seen, view.passing)]
+    deeds = any(_deed(response) for beat in view.scenario.beats.values() for response in beat.responses)
+    return [seen for seen in found if not _fixed(seen, "meet") and not (deeds and _inadequate(view, seen))]
+
+
+def _deed(response: Response) -> bool:
+    """Return whether something is done for the customer, which is what exceeds."""
+    return response.extra is not None or any(change > 0 for _, change in response.deliver)
+
+
+def _inadequate(view: View, seen: Evidence) -> bool:
+    """Return whether some component that counts is below adequate in all plays, frames and all."""
+    expects = view.scenario.persona(seen.proof.persona).customer.expects
+    return any(
+        one.weight > 0 and seen.perceived[id_][1] < min(one.adequate, seen.desired[id_][0] - 1)
+        for id_, one in expects.items()
+    )
 
 
 def _fixed(seen: Evidence, name: str) -> bool:

@@ -197,3 +197,23 @@ def less_can_be_had(data: Data) -> None:
     """What can be delivered was corrected downwards, and the promise above it can only be kept."""
     data["customer"]["expects"]["product"]["can"] = 6
     response(data, "room/half-hour")["breaks"] = ["hush"]
+
+
+@fault(SCHOOL, sign("fact-unused", "facts.sister", "friday/count-up"), brings=("pass-by-luck",))
+def a_fact_asked_for_too_early(data: Data) -> None:
+    """The only line that knows a fact is said before anybody can have found it out."""
+    data["facts"]["sister"] = text("姐姐当年就是在这儿学的", "His sister studied here years ago")
+    response(data, "friday/count-up")["learn"] = ["sister"]
+    says = data["beats"]["office"]["says"]
+    early = {"if": {"knows": ["sister"]}, "says": text("他姐姐也是您教的。", "You taught his sister, too.")}
+    data["beats"]["office"]["says"] = [early, *(says if isinstance(says, list) else [{"says": says}])]
+
+
+@fault(AIRPORT, sign("overpromise-unbreakable", "when/tonight"), sign("promise-never-closed", "when/tonight"),
+       brings=("pass-by-luck", "greedy-misleads", "strategy-most-tagged", "strategy-longest"))  # fmt: skip
+def big_words_and_no_closing(data: Data) -> None:
+    """Nothing keeps or breaks what was promised too boldly: the author has both to think of."""
+    (promise,) = response(data, "when/tonight")["promise"]
+    for one in responses(data).values():
+        for key in ("keeps", "breaks"):
+            one[key] = [id_ for id_ in one.get(key, ()) if id_ != promise]

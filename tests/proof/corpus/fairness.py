@@ -135,7 +135,7 @@ def nothing_is_held_against_it(data: Data) -> None:
         one["deliver"] = {"service": 2, "personal": 2, "brand": 1} | one.get("deliver", {})
 
 
-@fault(HOTEL, sign("score-fixed"), brings=("pass-out-of-reach", "dominated"))
+@fault(HOTEL, sign("score-fixed"), brings=("pass-out-of-reach", "dominated", "greedy-misleads"))
 def nothing_to_exceed_with(data: Data) -> None:
     """All is desired at ten, so that no deed can go beyond it."""
     for one in data["customer"]["expects"].values():
@@ -276,3 +276,11 @@ def worse_than_nothing(data: Data) -> None:
 def dearer_than_the_purse(data: Data) -> None:
     """The price of a deed is written in another currency."""
     response(data, "night/suit")["meters"] = {"budget": -1200}
+
+
+@fault(AIRPORT, sign("score-fixed"), brings=("pass-out-of-reach", "strategy-longest", *FLAT))
+def kind_words_and_no_deed(data: Data) -> None:
+    """All deeds were cut: nobody passes any more, and that nothing can exceed is a fault beside that."""
+    for one in responses(data).values():
+        for key in ("deliver", "extra"):
+            one.pop(key, None)

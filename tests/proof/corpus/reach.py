@@ -228,3 +228,25 @@ def an_interrupt_that_knows_too_much(data: Data) -> None:
 def an_interrupt_always_behind_another(data: Data) -> None:
     """A third interrupt asks for what ends the talk at once."""
     data["interrupts"].append({"if": {"said": ["morning/miles"]}, "to": "shouting"})
+
+
+@fault(HOTEL, sign("persona-idle", "personas.thrifty"))
+def a_persona_of_no_weight(data: Data) -> None:
+    """What a persona expects differs in a component that does not count."""
+    data["customer"]["expects"]["price"] = {"weight": 0, "adequate": 4, "desired": 6, "perceived": 5, "can": 7}
+    expects = {"price": {"desired": 9, "perceived": 2}}
+    data["personas"]["thrifty"] = {"label": text("爱算账", "Thrifty"), "expects": expects}
+
+
+@fault(SCHOOL, sign("ending-never", "endings.prize"), sign("response-never", "friday/letter-two"))
+def an_ending_behind_a_closed_response(data: Data) -> None:
+    """A third ending hangs on a response whose condition nobody can meet."""
+    data["endings"]["prize"] = {"says": text("他上台领奖了。", "He went up on stage for a prize.")}
+    copied(data, "friday/letter", "letter-two", **{"if": IMPOSSIBLE}, then="prize", promise=None)
+
+
+@fault(SHOP, sign("interrupt-never", "interrupts"), sign("response-never", "need/ask-twice"))
+def an_interrupt_behind_a_closed_response(data: Data) -> None:
+    """An interrupt waits for a response that is never on offer."""
+    copied(data, "need/ask-when", "ask-twice", **{"if": IMPOSSIBLE}, learn=None, promise=None)
+    data["interrupts"].append({"if": {"said": ["need/ask-twice"]}, "to": "sunday"})

@@ -28,7 +28,7 @@ def a_beat_used_up(data: Data) -> None:
     response(data, "notebook/lecture")["if"] = {"heat": {"max": 2}}
 
 
-@fault(SCHOOL, sign("dead-end", "beats.refund"), brings=("response-never",))
+@fault(SCHOOL, sign("dead-end", "beats.refund"), brings=("response-never", "ending-never"))
 def no_answer_to_the_refund(data: Data) -> None:
     """All answers to the refund wait for a promise that this way has not made."""
     for spot in ("refund/contract", "refund/hear-out", "refund/bonus"):

@@ -148,7 +148,7 @@ def warm_decoys_cut(data: Data) -> None:
     _cut(data, "need/feel-all", "way/with-you", "friday/worry-along")
 
 
-@fault(HEATING, sign("strategy-most-tagged"), brings=BESIDE)
+@fault(HEATING, sign("strategy-most-tagged"), brings=(*BESIDE, "dominated"))
 def everything_ticked(data: Data) -> None:
     """Every tag that could be defended was set on the good answers."""
     _tagged(data, ANSWERS[HEATING], "observation", "request", "recap", "next-step", "check-back", "option")

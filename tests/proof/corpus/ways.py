@@ -126,3 +126,20 @@ def every_farewell_hurts(data: Data) -> None:
 def questions_like_a_hearing(data: Data) -> None:
     """The question that finds the fact was tagged as an interrogation."""
     _tag(data, "interrogation", "inside/what-first")
+
+
+@fault(HEATING, sign("greedy-misleads", "notebook/old-photo"), brings=BESIDE)
+def a_kindness_in_the_place_of_the_question(data: Data) -> None:
+    """A warm deed looks best, and the fact that the good answer later needs is not found out."""
+    _offered(
+        data,
+        "notebook/old-photo",
+        "您这么细心，一笔一笔都记着，真不容易。我先陪您坐会儿，这暖气片我给您摸一遍，好吗？",
+        "You have written down every single sum, that is no small thing. Let me sit with you first and go round "
+        "the radiators, all right?",
+        tags=["reaction", "interpretation", "observation", "request"],
+        deliver={"personal": 3, "service": 2, "brand": 2},
+        then="ask-off",
+    )
+    for spot in ("four/seal-now", "four/three-parts", "ask-off/seal-it"):
+        response(data, spot)["if"] = {"knows": ["balcony"]}

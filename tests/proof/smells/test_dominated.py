@@ -82,3 +82,18 @@ def test_finding_out_what_nobody_asks_for_is_no_excuse() -> None:
         ("facts:\n", "facts:\n  weather: {zh: 外头下着雨, en: It is raining}\n"),
     )
     assert [message[:15] for message in told(source, CODE)] == ["“pickup/heard” "]
+
+
+def test_as_good_at_times_and_never_better_is_told_where_it_says_and_does_no_more() -> None:
+    """The same question with half the deed: where all has gone well, the other half makes no difference."""
+    twin = response(SOUND, "tomorrow", "ask").replace("      ask:\n", "      ask-too:\n")
+    source = changed(SOUND, ("      tonight:\n", twin.replace("{service: 2}", "{service: 1}") + "      tonight:\n"))
+    assert [message[:80] for message in told(source, CODE)] == [
+        "“tomorrow/ask-too” never does better than “ask”, and at times worse, by up to 10"
+    ]
+
+
+def test_as_good_as_another_everywhere_is_none() -> None:
+    """The same question in other words: both are right."""
+    twin = response(SOUND, "tomorrow", "ask").replace("      ask:\n", "      ask-too:\n")
+    assert CODE not in codes(changed(SOUND, ("      tonight:\n", f"{twin}      tonight:\n")))

@@ -9,8 +9,8 @@ CODE = "greedy-misleads"
 def test_a_trap_that_nothing_warns_of_is_told_with_what_it_costs() -> None:
     """Giving all the goodwill away at once looks best, and leaves nothing for the next day."""
     assert told(bad(CODE), CODE) == [
-        "“tomorrow/feel” looks best on every gauge right away and costs 18 points on average in the end, and no rule "
-        "warns of it (As written)."
+        "“tomorrow/feel” looks best on every gauge right away and costs 18 points in the end, and no rule warns of "
+        "it (As written)."
     ]
     assert lines(bad(CODE), CODE)[0].startswith("feel:")
 
@@ -32,10 +32,21 @@ def test_a_trap_that_a_rule_speaks_against_is_a_lesson() -> None:
 
 
 def test_a_trap_that_costs_little_is_let_pass() -> None:
-    """The next day can be saved in another way, seven points short of the best."""
+    """The next day can be saved in another way, a few points short of the best."""
+    again = "[apology, exploration, observation, request, recap, check-back]"
+    more = ("deliver: {service: 2, product: 1}", "deliver: {service: 2, product: 2}")
+    source = altered(bad(CODE), "noon", "hand-over", ("[apology]", again), more)
+    assert CODE not in codes(source)
+
+
+def test_a_trap_on_the_best_way_of_all_is_told_though_it_costs_less_elsewhere() -> None:
+    """The next day is saved in another way, eight points short of the best that there is."""
     again = "[apology, exploration, observation, request, check-back]"
     source = altered(bad(CODE), "noon", "hand-over", ("[apology]", again))
-    assert CODE not in codes(source)
+    assert told(source, CODE) == [
+        "“tomorrow/feel” looks best on every gauge right away and costs 8 points in the end, and no rule warns of it "
+        "(As written)."
+    ]
 
 
 def test_an_answer_that_looks_weak_and_is_weak_is_no_trap() -> None:

@@ -7,9 +7,9 @@ LEFT = "{if: {heat: {min: 9}}, to: left}"
 
 
 def test_an_interrupt_whose_condition_never_holds_is_told_with_its_place_in_the_list() -> None:
-    """Six people never queue up here; that the customer never leaves is the same fault."""
+    """Six people never queue up here, and so the customer never leaves."""
     source = changed(SOUND, (f"  - {LEFT}\n", "  - {if: {meters: {queue: {min: 6}}}, to: left}\n"))
-    assert [problem.code for problem in smelt(source)] == [CODE]
+    assert [problem.code for problem in smelt(source)] == [CODE, "ending-never"]
     assert told(source, CODE) == ["Interrupt 1, to “left”, fires in no play."]
     assert lines(source, CODE) == ["if: {meters: {queue: {min: 6}}}, to: left}"] or lines(source, CODE) == [
         "{if: {meters: {queue: {min: 6}}}, to: left}"

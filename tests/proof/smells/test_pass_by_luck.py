@@ -53,7 +53,13 @@ def test_a_course_with_marks_of_its_own_is_measured_by_them() -> None:
     """Guessing seldom comes to 80; but it often comes to an acceptable 50."""
     scenario, _ = read(bad(CODE).encode(), "talk.yaml")
     assert scenario is not None
-    evidence = (gather(scenario),)
-    assert not list(find(View(scenario, evidence, passing=Passing(overall=88))))
-    assert list(find(View(scenario, evidence, passing=Passing(overall=50, verdict="acceptable"))))
-    assert list(find(View(scenario, evidence, passing=Passing(overall=30, verdict="below"))))
+
+    def found(passing: Passing) -> list[str]:
+        view = View(scenario, (gather(scenario, passing=passing),), graded=True, passing=passing)
+        return [finding.words["asked.en"] for finding in find(view)]
+
+    assert found(Passing(overall=88)) == []
+    asked = "Overall at least 50, at least “just acceptable”"
+    assert found(Passing(overall=50, verdict="acceptable")) == [f" (to pass, the course asks for: {asked})"]
+    assert found(Passing(overall=30, verdict="below", exceed=30)) == []
+    assert len(found(Passing(overall=30, verdict="below"))) == 1

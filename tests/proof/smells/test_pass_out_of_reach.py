@@ -7,6 +7,7 @@ from game.proof.view import View
 from game.scenario import read
 from tests.proof.smells.bike import SOUND, bad, with_personas
 from tests.proof.smells.noses import changed, codes, lines, told
+from tests.proof.talks import beat, scenario_with
 
 CODE = "pass-out-of-reach"
 
@@ -48,3 +49,17 @@ def test_what_it_takes_to_pass_is_what_the_course_says() -> None:
     assert list(find(View(scenario, evidence, passing=Passing(overall=99))))
     assert not list(find(View(scenario, evidence, passing=Passing(overall=90))))
     assert list(find(View(scenario, evidence, passing=Passing(exceed=90))))
+
+
+def test_conditions_that_no_play_has_together_are_out_of_reach() -> None:
+    """One answer listens and one delivers: a course can ask for either, but nobody comes to both."""
+    choices = beat(listen={"tags": ["reaction"], "then": "end"}, act={"deliver": {"service": 3}, "then": "end"})
+    scenario = scenario_with({"b0": choices})
+
+    def found(**least: int) -> list[str]:
+        passing = Passing(overall=0, verdict="below", **least)
+        view = View(scenario, (gather(scenario, passing=passing),), graded=True, passing=passing)
+        return [finding.words["asked.zh"] for finding in find(view)]
+
+    assert found(meet=85) == found(empathy=90) == []
+    assert found(meet=85, empathy=90) == ["（课程的通过条件：兑现至少 85、同理心至少 90）"]

@@ -51,3 +51,22 @@ def test_other_numbers_alone_make_a_persona() -> None:
         SOUND, (LINE, ""), (WORN_OUT, "  strict: {label: {zh: 要求高, en: Strict}, expects: {service: {weight: 5}}}\n")
     )
     assert CODE not in codes(source)
+
+
+THRIFTY = "  thrifty: {label: {zh: 爱算账, en: Thrifty}, expects: {price: {desired: 9, perceived: 2}}}\n"
+PRICE = ("  expects:\n", "  expects:\n    price: {weight: 0, adequate: 4, desired: 6, perceived: 5, can: 7}\n")
+
+
+def test_a_persona_that_differs_only_in_what_does_not_count_is_told() -> None:
+    """The price has no weight, so that what she expects of it moves no score."""
+    source = changed(SOUND, PRICE, (WORN_OUT, THRIFTY + WORN_OUT))
+    assert told(source, CODE) == [
+        "The persona “thrifty” makes no difference to the customer as written: the same words and the same scores."
+    ]
+
+
+def test_what_does_not_count_and_is_asked_for_makes_a_persona() -> None:
+    """A line of the customer depends on it: the talk is another one."""
+    line = "      - if: {perceived: {price: {max: 3}}}\n        says: {zh: 还要加钱？！, en: And it costs more?!}\n"
+    source = changed(SOUND, PRICE, (WORN_OUT, THRIFTY + WORN_OUT), (LINE, line + LINE))
+    assert not [message for message in told(source, CODE) if "thrifty" in message]

@@ -31,12 +31,27 @@ def test_one_response_that_keeps_it_is_enough() -> None:
     assert CODE not in codes(source)
 
 
+NEVER = ("      two-o-clock:\n", "      two-o-clock:\n        if: {heat: {min: 10}}\n")
+
+
 def test_a_promise_in_a_response_that_is_never_on_offer_is_the_fault_of_that() -> None:
     """Nobody can make the promise, so that nobody keeps it says nothing new."""
-    source = changed(
-        SOUND,
-        ("        keeps: [two]\n", ""),
-        ("      two-o-clock:\n", "      two-o-clock:\n        if: {heat: {min: 10}}\n"),
-    )
+    source = changed(SOUND, NEVER)
     assert told(source, "response-never") == ["“two-o-clock” is never on offer at the beat “until”."]
     assert CODE not in codes(source)
+
+
+def test_a_promise_that_nothing_in_the_file_closes_is_told_even_where_nobody_can_make_it() -> None:
+    """Once the response is on offer the promise would still be forgotten: the author has two things to mend."""
+    source = changed(SOUND, ("        keeps: [two]\n", ""), NEVER)
+    assert {CODE, "response-never"} <= codes(source)
+
+
+def test_a_promise_that_only_waits_for_a_response_that_is_never_on_offer_is_told_as_well() -> None:
+    """Whoever makes it is charged as having forgotten it, for whatever reason it cannot be kept."""
+    source = changed(
+        SOUND,
+        ("        keeps: [two]\n        breaks: [six]\n", "        breaks: [six]\n"),
+        ("        if: {knows: [fever], promised: [two]}", "        if: {heat: {min: 10}}"),
+    )
+    assert {CODE, "response-never"} <= codes(source)

@@ -43,3 +43,10 @@ def test_that_exceed_stands_still_with_meet_is_not_told_twice() -> None:
     )
     assert told(source, CODE) == ["Whatever is picked, Meet comes to 85 (As written)."]
     assert "component-unmoved" not in codes(source)
+
+
+def test_that_nothing_exceeds_is_told_although_nobody_passes() -> None:
+    """Nothing is ever done for her: that is another fault than the pass out of reach, and has another remedy."""
+    source = re.sub(r"        (deliver|extra): \{.*\}\n", "", SOUND)
+    assert "pass-out-of-reach" in codes(source)
+    assert told(source, CODE) == ["Whatever is picked, Exceed comes to 0 (As written)."]
