@@ -2,8 +2,12 @@
 
 import sys
 
-BROUGHT = {"filelock", "msgspec", "numpy", "openpyxl", "platformdirs", "rich", "sqlalchemy", "transitions", "yaml"}
+BROUGHT = {
+    *("filelock", "jinja2", "msgspec", "numpy", "openpyxl", "platformdirs", "pygame", "pylopdf_fonts_zh_cn"),
+    *("rich", "sqlalchemy", "transitions", "yaml"),
+}
 """The modules of the libraries that pyproject.toml asks for."""
+STOPPED = 130
 
 
 def explain(lack: str) -> int:
@@ -26,6 +30,9 @@ def main() -> int:
         if missing not in BROUGHT:
             raise
         return explain(missing)
+    except KeyboardInterrupt:  # so early that the game could not yet answer it
+        print("\n停了。Stopped.", file=sys.stderr)
+        return STOPPED
 
 
 if __name__ == "__main__":

@@ -6,6 +6,11 @@ It uses the standard library only, in words that Python 3.6 can read, so that an
 Standard output belongs to the game: what is said here goes to standard error.
 """
 
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # while the rest is read Ctrl-C just ends it, without a word
+
 import collections
 import contextlib
 import hashlib
@@ -296,4 +301,10 @@ def main(arguments: "list[str]") -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        say(words("stopped"))
+        sys.exit(INTERRUPTED)

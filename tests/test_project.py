@@ -213,6 +213,39 @@ def test_ctrl_c_is_the_game_s_to_answer() -> None:
         child.expect_exact("(7, True)")
 
 
+INTERRUPTED = """
+import os, runpy, signal, sys
+loading, script, sys.argv = sys.argv[1], sys.argv[2], sys.argv[2:]
+class Impatient:
+    def find_spec(self, name, path=None, target=None):
+        if name == loading:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.modules.pop(loading, None)
+sys.meta_path.insert(0, Impatient())
+runpy.run_path(script, run_name="__main__")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to all of a console")
+@pytest.mark.parametrize(
+    ("script", "loading", "code", "told"),
+    [
+        ("main.py", "game.cli", 130, ["停了。Stopped."]),
+        ("main.py", "argparse", 130, ["停了。Stopped."]),
+        ("run.py", "hashlib", -2, []),
+        ("run.py", "tomllib", 130, ["Stopped. The next start takes it from here."]),
+    ],
+)
+def test_ctrl_c_in_the_first_moments_is_no_traceback(
+    script: str, loading: str, code: int, told: list[str], tmp_path: Path
+) -> None:
+    """Whoever changes their mind while the program is still loading gets their prompt back, and at most a word."""
+    shutil.copy(ROOT / script, tmp_path)  # away from the project, where nothing can be set up by mistake
+    done = python("-c", INTERRUPTED, loading, str(tmp_path / script), "--version", PYTHONPATH=str(ROOT))
+    assert (done.returncode, done.stderr.splitlines()[-1:], done.stdout) == (code, told, "")
+    assert "Traceback" not in done.stderr
+
+
 def test_main_without_its_libraries_names_the_command_that_brings_them() -> None:
     """Whoever starts main.py before anything is set up reads in both languages which command does that."""
     bare = python("-S", "-E", "main.py", "check", "scenarios")
@@ -224,7 +257,7 @@ def test_main_without_its_libraries_names_the_command_that_brings_them() -> None
 
 def test_main_knows_every_library_that_the_project_asks_for() -> None:
     """No library can be missing without main.py saying what to do."""
-    modules = {"pyyaml": "yaml"}
+    modules = {"pyyaml": "yaml", "pygame-ce": "pygame", "pylopdf-fonts-zh-cn": "pylopdf_fonts_zh_cn"}
     named = [re.split("[<>=~!; ]", asked)[0].lower() for asked in PROJECT["dependencies"]]
     assert {modules.get(name, name) for name in named} == main.BROUGHT
 

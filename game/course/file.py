@@ -13,6 +13,7 @@ from game.course.form import AssignedForm, Counts, CourseForm, Debrief, PassForm
 from game.engine.passing import Passing
 from game.engine.scores import Weights
 from game.scenario import Problem, Text, is_id
+from game.scenario.begun import look_over
 from game.scenario.build import text
 from game.scenario.events import Enough, Sheet, scan
 from game.scenario.form import ScenarioForm
@@ -27,6 +28,8 @@ _OTHERS: Final = either(ScenarioForm, "beats") | {"rules", "规则"}
 """The keys that tell a course from a scenario and from a rulebook."""
 ALL: Final = "all"
 """The id of the one phase of a course that has none."""
+BESIDE: Final = frozenset(FAULTS) - {"course-weights"} | {"bad-id"}
+"""The errors that leave weights, rulebook and what it takes to pass as they were meant. One of form may hide them."""
 
 
 class Assigned(Struct, frozen=True):
@@ -67,23 +70,42 @@ class Course(Struct, frozen=True):
 
 def is_course(raw: bytes) -> bool:
     """Return whether a file is meant as a course: it lists scenarios or phases, and has neither beats nor rules."""
-    root = scan(raw, "").root
+    root = scan(raw, "").seen
     return isinstance(root, dict) and not _OWN.isdisjoint(root) and _OTHERS.isdisjoint(root)
 
 
 def read_course(raw: bytes, file: str) -> tuple[Course | None, Sheet]:
     """Return the course in `raw`, None if it has errors, and the sheet with its problems; more may be added to it."""
+    course, sheet = draft_course(raw, file)
+    return (None if _erroneous(sheet) else course), sheet
+
+
+def draft_course(raw: bytes, file: str) -> tuple[Course | None, Sheet]:
+    """Return a course as far as it can be read, errors or not, so that what it names can be looked over; and the sheet.
+
+    None where nothing of it can be read. What an error has left out is as if it had not been written; of a scenario
+    without its file the file is "".
+    """
     sheet = scan(raw, file)
     form = None
     try:
         if not sheet.problems or sheet.root is not None:
             form = _form(sheet)
             _Check(sheet, form).check()
+        else:
+            look_over(sheet, lambda: fit(sheet, CourseForm))
     except Enough:
         form = None
-    if form is None or any(problem.level == "error" for problem in sheet.problems):
-        return None, sheet
-    return _course(form, hashlib.sha256(raw).hexdigest()), sheet
+    return (None if form is None else _course(form, hashlib.sha256(raw).hexdigest())), sheet
+
+
+def terms_known(sheet: Sheet) -> bool:
+    """Return whether it is known on what terms a course has its scenarios scored, in spite of its errors."""
+    return all(problem.code in BESIDE for problem in sheet.problems if problem.level == "error")
+
+
+def _erroneous(sheet: Sheet) -> bool:
+    return any(problem.level == "error" for problem in sheet.problems)
 
 
 def tell(sheet: Sheet, code: str, path: Path, **words: str) -> None:
@@ -183,12 +205,14 @@ def _passing(form: PassForm | None) -> Passing:
 
 
 def _phases(form: CourseForm) -> tuple[Phase, ...]:
+    whole = Phase(ALL, form.mode, _assigned(form.scenarios or [], ("scenarios",)), None)
     if form.phases is None:
-        return (Phase(ALL, form.mode, _assigned(form.scenarios or [], ("scenarios",)), None),)
-    return tuple(
+        return (whole,)
+    phases = (
         Phase(one.id, one.mode or form.mode, _assigned(one.scenarios, ("phases", place, "scenarios")), one.compare)
         for place, one in enumerate(form.phases)
     )
+    return (*((whole,) if form.scenarios else ()), *phases)  # both is an error, but all that is named is looked over
 
 
 def _assigned(forms: list[AssignedForm], path: Path) -> tuple[Assigned, ...]:

@@ -4,22 +4,15 @@ import os
 from pathlib import Path
 from typing import Final
 
-import platformdirs
 from filelock import FileLock, Timeout
 
 from game.course.troubles import StoreTrouble, kind_of_disk
+from game.places import HOME_VARIABLE, home
 
-HOME_VARIABLE: Final = "YUQI_HOME"
+__all__ = ["HOME_VARIABLE", "Claim", "furnish", "home"]
+
 LOCK_NAME: Final = "yuqi.lock"
 PID_NAME: Final = "yuqi.pid"
-
-
-def home() -> Path:
-    """Give the folder that Yuqi keeps its data in: `YUQI_HOME`, else the user's data folder; it need not exist yet."""
-    named = os.environ.get(HOME_VARIABLE, "").strip()
-    if named:
-        return Path(os.path.expanduser(named)).absolute()
-    return platformdirs.user_data_path("yuqi", appauthor=False)
 
 
 def furnish(folder: Path) -> None:

@@ -12,9 +12,10 @@ from msgspec import Meta
 
 from game.engine.rulebook import Effect, Lesson, Rule, Rulebook
 from game.engine.rules import RULES
+from game.scenario.begun import look_over
 from game.scenario.build import text
 from game.scenario.events import Enough, Sheet, scan
-from game.scenario.form import Form, Id, ScenarioForm, Words, told
+from game.scenario.form import Form, Id, ScenarioForm, TextForm, Words, told
 from game.scenario.links import is_id
 from game.scenario.mend import fit
 from game.scenario.names import either, key
@@ -91,6 +92,8 @@ def read_rulebook(raw: bytes, file: str, base: Rulebook | None = None) -> tuple[
         if not sheet.problems or sheet.root is not None:
             form = _form(sheet)
             _Check(sheet, form, base).check()
+        else:
+            look_over(sheet, lambda: fit(sheet, RulebookForm))
     except Enough:
         form = None
     problems = tuple(sorted(sheet.problems, key=lambda problem: (problem.line, problem.column)))
@@ -116,7 +119,9 @@ class _Check:
         """Tell unknown rules, numbers that a rule does not have, and words in braces that nothing fills."""
         if self.sheet.root.get("id") is not None and not is_id(self.form.id):
             self.sheet.add("bad-id", self.sheet.at(("id",)), value=self.form.id)
+        self._text(self.form.title, ("title",))
         for id_, rule in self.form.rules.items():
+            self._texts(rule, ("rules", id_))
             if id_ not in RULES:
                 self.sheet.add(
                     "unknown-rule", self.sheet.at(("rules", id_), True), value=id_, nearest=nearest(id_, RULES)
@@ -132,6 +137,25 @@ class _Check:
                 )
             for place, line in enumerate(rule.feedback or ()):
                 self._feedback(line, ("rules", id_, "feedback", place))
+
+    def _texts(self, rule: RuleForm, path: tuple[Any, ...]) -> None:
+        """Tell texts of a rule in which nothing stands."""
+        self._text(rule.name, (*path, "name"))
+        self._text(rule.source, (*path, "source"))
+        for place, line in enumerate(rule.feedback or ()):
+            self._text(line, (*path, "feedback", place))
+        for part in LessonForm.__struct_fields__ if rule.lesson is not None else ():
+            self._text(getattr(rule.lesson, part), (*path, "lesson", part))
+
+    def _text(self, words: Words | None, path: tuple[Any, ...]) -> None:
+        """Tell a text that is empty, in any language in which it is written; what was refused is told already."""
+        if words is None or self.sheet.refused(path) != isinstance(words, TextForm):
+            return
+        told_ = [words] if isinstance(words, str) else [one for one in (words.zh, words.en) if one is not None]
+        if not all(one.strip() for one in told_) or (not told_ and self.sheet.sound(path)):
+            key_ = next(step for step in reversed(path) if isinstance(step, str))
+            name = self.sheet.spelled(path, key_, on_key=True) if path[-1] == key_ else str(key_)
+            self.sheet.add("empty-text", self.sheet.at(path), key=name)
 
     def _effect(self, form: EffectForm, base: Effect, path: tuple[Any, ...]) -> None:
         has = [name for name in Effect.__struct_fields__ if getattr(base, name) != getattr(Effect(), name)]
@@ -200,5 +224,5 @@ def is_rulebook(raw: bytes) -> bool:
     rules, beats = either(RulebookForm, "rules"), either(ScenarioForm, "beats")
     if not any(name.encode() in raw for name in rules):
         return False
-    root = scan(raw, "").root
+    root = scan(raw, "").seen
     return isinstance(root, dict) and not rules.isdisjoint(root) and beats.isdisjoint(root)

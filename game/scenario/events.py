@@ -5,6 +5,7 @@ where every key and value stands. Anchors, aliases, tags, duplicate keys, depth 
 built of them.
 """
 
+import contextlib
 import gc
 import re
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from game.scenario.encoding import decoded
 from game.scenario.problem import MOST
 from game.scenario.sheet import COLUMNS, PLACE, Enough, Place, Sheet, place_of
 from game.scenario.slips import tell
@@ -32,7 +34,6 @@ except ImportError:  # PyYAML built without libyaml: the same events, slower
 
 __all__ = ["Enough", "Sheet", "scan"]
 
-MOST_BYTES: Final = 4 << 20
 MOST_DEPTH: Final = 40
 MOST_NODES: Final = 750_000
 MOST_CONTAINERS: Final = 240_000
@@ -59,52 +60,42 @@ _DROPPED: Final = object()
 def scan(raw: bytes, file: str) -> Sheet:
     """Return the sheet of a file's bytes. For any bytes it takes under a second, bounded memory, and never raises."""
     sheet = Sheet(file)
-    text = _decoded(raw, sheet)
+    text = decoded(raw, sheet)
     if text is None:
         return sheet
     sheet.text = text
     collecting = gc.isenabled()
     gc.disable()
     try:
-        _walk(text, sheet)
+        _read(text, sheet)
     except Enough:
         sheet.root = None
-    except yaml.MarkedYAMLError as error:
-        sheet.root = None  # what was read before the fault is not the whole: its gaps would be told as mistakes
-        tell(error, text, sheet, _Parser)
-    except yaml.reader.ReaderError as error:
-        sheet.root = None
-        before = text.encode()[: error.position].decode(errors="ignore")
-        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-        sheet.add("yaml-character", place, character=f"U+{int(error.character):04X}")
     finally:
         if collecting:
             gc.enable()
     return sheet
 
 
-def _decoded(raw: bytes, sheet: Sheet) -> str | None:
-    """Return the text of a file's bytes, None after telling why there is none."""
-    if len(raw) > MOST_BYTES:
-        sheet.add("file-too-large", (1, 1), size=f"{len(raw) / (1 << 20):.1f}")
-    elif raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:2]:
-        sheet.add("encoding-utf16", (1, 1))
-    else:
-        try:
-            return raw.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            place = (raw.count(b"\n", 0, error.start) + 1, 1)
-            cut_off = error.end == len(raw) and error.start > len(raw) - 4  # within its last letter
-        sheet.add("encoding-gbk" if not cut_off and _is_gbk(raw) else "encoding", place)
-    return None
-
-
-def _is_gbk(raw: bytes) -> bool:
+def _read(text: str, sheet: Sheet) -> None:
+    """Put what was read on the sheet; where the parser stops, tell why, and set aside what stands before."""
+    told = 0
     try:
-        raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return False
-    return True
+        _walk(text, sheet)
+    except yaml.MarkedYAMLError as error:
+        told = len(sheet.problems)
+        tell(error, text, sheet, _Parser)
+    except yaml.reader.ReaderError as error:
+        before = text.encode()[: error.position].decode(errors="ignore")
+        line = before.rfind("\n") + 1
+        place = (before.count("\n") + 1, len(before) - line + 1)
+        if sheet.root is None and line:  # it reads ahead, and may have stopped before it gave anything away
+            with contextlib.suppress(yaml.YAMLError):
+                _walk(before[:line], sheet)
+        told = len(sheet.problems)
+        sheet.add("yaml-character", place, character=f"U+{int(error.character):04X}")
+    else:
+        return
+    sheet.break_off([(problem.line, problem.column) for problem in sheet.problems[told:]])
 
 
 def scalars(text: str) -> Iterator[tuple[Place, int, int]]:
@@ -227,14 +218,15 @@ class _Walk:
                 sheet.root = value
 
     def _break_off(self, code: str, place: int, **words: object) -> None:
-        """Tell why the rest is not read; the part that was read is no whole and is not checked."""
-        self.sheet.root = None
+        """Tell why the rest is not read; the part that was read is no whole."""
+        self.sheet.break_off([place_of(place)])
         self.sheet.add(code, place_of(place), **words)
 
     def _too_many(self, place: int, nodes: int, entries: int) -> None:
         """Break off a file that has more in it than any scenario, in all, of maps and lists, or in one of them."""
         most = MOST_ENTRIES if entries >= MOST_ENTRIES else min(nodes - 1, MOST_NODES)
         self._break_off("too-many-nodes", place, most=most)
+        self.sheet.begun = None  # there is too much of it to look through
 
     def _plain(self, value: str, container: Any, key: Any, place: int) -> Any:
         """Return what a plain scalar means by the core types of YAML 1.2, and keep its text where it is not text."""

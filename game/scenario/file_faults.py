@@ -72,8 +72,8 @@ FILE: Final[dict[str, Diagnostic]] = {
         "Let the command `new` write a scenario to start from.",
     ),
     "tab": error(
-        "这一行用制表符（Tab）缩进。",
-        "This line is indented with a tab.",
+        "这一行用制表符（Tab）缩进{more}。",
+        "This line is indented with a tab{more}.",
         "YAML 只认空格，请换成空格。",
         "YAML knows only spaces: indent with spaces.",
     ),

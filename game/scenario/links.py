@@ -67,13 +67,21 @@ class Links:
         self.targets = {**self.beats, **self.endings} if whole else _Anything()
 
     def _declared(self, *path: str, wanted: bool = False) -> dict[str, Any]:
-        """Return a map as it is written, so that an entry with a fault of its own still counts as declared."""
+        """Return a map as it is written, so that an entry with a fault of its own still counts as declared.
+
+        What a file that breaks off has not declared it may still declare.
+        """
+        node = self._written(*path)
+        if isinstance(node, dict) and id(node) not in self.sheet.open:
+            return node
+        return {} if node is None and not wanted and not self.sheet.open else _Anything()
+
+    def _written(self, *path: str) -> Any:
+        """Return what is written at a path, None where nothing is."""
         node = self.sheet.root
         for step in path:
             node = node.get(step) if isinstance(node, dict) else None
-        if isinstance(node, dict):
-            return node
-        return {} if node is None and not wanted else _Anything()
+        return node
 
     def check(self) -> None:
         """Tell every id that is none, that is reserved, or that leads nowhere."""
@@ -108,7 +116,7 @@ class Links:
         form = self.form
         self._id(form.id, ("id",), on_key=False)
         for name in ("facts", "meters", "personas", "cast", "needs", "beats", "endings"):
-            for id_ in self._declared(name):
+            for id_ in map_ if isinstance(map_ := self._written(name), dict) else ():
                 self._id(id_, (name, id_))
         for beat_id, beat in form.beats.items():
             for id_ in beat.responses:
@@ -135,7 +143,9 @@ class Links:
                 else:
                     self.promises[id_] = here
                     self._id(id_, here)
-        if self.sheet.problems:
+        if self.sheet.open:
+            self.promises = _Anything()
+        elif self.sheet.problems:
             self._half_made()
 
     def _half_made(self) -> None:
@@ -254,7 +264,8 @@ class Links:
             self.sheet.add("unknown-response", self.sheet.at(path), value=pick, nearest=f"{near}/{id_}" if near else "")
             return
         known = self._declared("beats", beat_id, "responses", wanted=True)
-        waits = self._declared("beats", beat_id).get("patience") is not None
+        beat = self._declared("beats", beat_id)
+        waits = isinstance(beat, _Anything) or beat.get("patience") is not None
         if id_ not in known and not (id_ in words.SILENCE_IDS and waits):
             near = nearest(id_, (*known, *words.SILENCE_IDS) if waits else known)
             told = f"{beat_id}/{near}" if near else ""

@@ -6,6 +6,7 @@ at once, in the names that the author has used, and the rest of the file can sti
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
@@ -15,34 +16,13 @@ from msgspec import inspect
 from game.scenario import words
 from game.scenario.events import Enough, Sheet
 from game.scenario.names import bare, choices, extra, key_names
-from game.scenario.problem import nearest
+from game.scenario.problem import nearest, shown
 from game.scenario.records import Text
 from game.scenario.shapes import rename, rename_below
-from game.scenario.slips import DIGITS, FULL_WIDTH, OPENING, STOP, colon, mark
+from game.scenario.slips import DASHES, DIGITS, FULL_WIDTH, OPENING, STOP, colon, colons, mark, spaces
+from game.scenario.unlike import FOUND, TYPES, map_sample, sample, unlike
 
-_TYPES: Final[dict[type, Text]] = {
-    inspect.StrType: Text("文字", "a text"),
-    inspect.IntType: Text("整数", "a whole number"),
-    inspect.BoolType: Text("是或否（true、false 也行）", "true or false"),
-    inspect.ListType: Text("方括号里的一列", "a list in brackets"),
-    inspect.DictType: Text("往里缩进的几行“键: 值”", "indented lines of “key: value”"),
-    inspect.StructType: Text("往里缩进的几行“键: 值”", "indented lines of “key: value”"),
-    inspect.LiteralType: Text("一个词", "a word"),
-    inspect.NoneType: Text("空", "nothing"),
-}
-_FOUND: Final[dict[type, Text]] = {
-    str: Text("写的是一段文字", "has a text"),
-    int: Text("写的是整数", "has a whole number"),
-    float: Text("写的是小数", "has a decimal number"),
-    bool: Text("写的是 true 或 false", "has true or false"),
-    list: Text("写的是一列", "has a list"),
-    dict: Text("下面又分了几行", "has lines or braces of its own"),
-    type(None): Text("是空的", "is empty"),
-}
-_QUOTES: Final = (
-    "文字看上去像数字或 true、false 时要加引号，",
-    "A text that looks like a number, or is true or false, needs quotes,",
-)
+_HASH: Final = re.compile(r"[ \t]*#(?=\w)")
 _TAKES: Final[dict[type, type]] = {
     inspect.StrType: str,
     inspect.IntType: int,
@@ -53,11 +33,14 @@ _TAKES: Final[dict[type, type]] = {
     inspect.NoneType: type(None),
 }
 _DROP: Final = object()
+_HOLDERS: Final = frozenset((inspect.ListType, inspect.DictType, inspect.StructType))
+_MAPS: Final = frozenset((inspect.DictType, inspect.StructType, inspect.NoneType))
 _STAND_INS: Final[dict[type, Any]] = {
     inspect.StrType: "",
     inspect.UnionType: "",
     inspect.IntType: 0,
     inspect.DictType: {},
+    inspect.ListType: [],
 }
 
 
@@ -79,26 +62,13 @@ def fit(sheet: Sheet, form: type[msgspec.Struct]) -> Any:
         except msgspec.ValidationError:
             return _Fit(sheet).struct(root, inspect.type_info(form), None, None)
     if isinstance(root, str) and FULL_WIDTH.match(root):
-        colon(sheet, (1, root.index("：") + 1), root)
-    else:
+        if not colons(sheet):
+            colon(sheet, (1, root.index("：") + 1), root)
+    elif not (isinstance(root, str) and spaces(sheet)):
         lines = Text("一行行的“键: 值”", "lines of “key: value”")
-        told = _words(Text("整个文件", "the file"), lines, _FOUND[type(root)], "format: 1")
+        told = unlike(Text("整个文件", "the file"), lines, FOUND[type(root)], "format: 1")
         sheet.add("wrong-type", (1, 1), **told)
     raise Enough
-
-
-def _words(key: Text, wanted: Text, found: Text, sample: str) -> dict[str, str]:
-    quotes = _QUOTES if sample.endswith('"') else ("", "Write it")
-    return {
-        "key.zh": key.told("zh"),
-        "key.en": key.told("en"),
-        "wanted.zh": wanted.told("zh"),
-        "wanted.en": wanted.told("en"),
-        "found.zh": found.told("zh"),
-        "found.en": found.told("en"),
-        "do.zh": f"{quotes[0]}例如写成 {sample}" if sample else f"写上{wanted.told('zh')}",
-        "do.en": f"{quotes[1]} as in {sample}" if sample else f"Write {wanted.told('en')}",
-    }
 
 
 class _Fit:
@@ -138,52 +108,48 @@ class _Fit:
             return _DROP
         if isinstance(value, str) and self.keyboard(value, options, holder, key):
             return _DROP
+        if value is None and (found := _HASH.match(rest := self.sheet.rest(self.sheet.value(holder, key)))):
+            line, column = self.sheet.value(holder, key)
+            self.sheet.add("cut-by-hash", (line, column + found.end() - 1), lost=shown(rest[found.end() - 1 :], 40))
         kinds = [type(bare(choice)) for choice in options if not isinstance(choice, inspect.NoneType)]
         if inspect.StrType in kinds:  # words in two languages, or one of several, are what few will have meant
             kinds = [inspect.StrType]
-        zh = "或".join(dict.fromkeys(_TYPES[kind].told("zh") for kind in kinds))
-        en = " or ".join(dict.fromkeys(_TYPES[kind].told("en") for kind in kinds))
-        name = self.sheet.spelling(*spot)
-        written = self.sheet.written(holder, key)
-        sample = self.sample(name if isinstance(holder, dict) else "", value, kinds, written or str(value)[:60])
+        zh = "或".join(dict.fromkeys(TYPES[kind].told("zh") for kind in kinds))
+        en = " or ".join(dict.fromkeys(TYPES[kind].told("en") for kind in kinds))
+        name, language = self.sheet.spelling(*spot), self.sheet.language
+        written, before = self.sheet.written(holder, key) or str(value)[:60], name if isinstance(holder, dict) else ""
+        example = sample(language, before, value, kinds, written) or map_sample(language, before, value, options)
         self.sheet.add(
             "wrong-type",
             self.sheet.value(holder, key),
-            **_words(Text(name, name), Text(zh, en), _FOUND[type(value)], sample),
+            **unlike(Text(name, name), Text(zh, en), FOUND[type(value)], example),
         )
         return _DROP
 
     def keyboard(self, value: str, options: tuple[Any, ...], holder: Any, key: Any) -> bool:
-        """Tell digits, brackets and commas of a Chinese keyboard that have made a text of a number or of a list."""
+        """Tell a want of spaces, or signs of a Chinese keyboard, that made a text of a map, a number or a list."""
         kinds = {type(bare(choice)) for choice in options}
         place = self.sheet.value(holder, key)
-        if inspect.IntType in kinds and DIGITS.fullmatch(value[:30].strip()):
+        if kinds <= _MAPS and (end := self.sheet.end(place, value)) and spaces(self.sheet, place[0], end[0]):
+            return True
+        number = any(isinstance(bare(choice), inspect.LiteralType) and 1 in bare(choice).values for choice in options)
+        if (number or inspect.IntType in kinds) and DIGITS.fullmatch(value[:30].strip()):
             mark(self.sheet, place, value[:30].strip())
-        elif kinds & {inspect.ListType, inspect.DictType, inspect.StructType} and OPENING.match(value):
+        elif (inspect.ListType in kinds and value[:1] in DASHES) or (kinds & _HOLDERS and OPENING.match(value)):
             mark(self.sheet, place, value[0])
         else:
             return False
         return True
-
-    def sample(self, name: str, value: Any, kinds: list[type], written: str) -> str:
-        """Return how it may be written, after what stands there; "" where nothing can be said."""
-        before, short = f"{name}: " if name else "", " ".join(written.split())
-        if inspect.ListType in kinds:
-            items = STOP.sub(",", short) if isinstance(value, str) and len(short) <= 30 else "…"
-            return f"{before}[{re.sub(', *', ', ', items)}]"
-        if inspect.BoolType in kinds:
-            return before + ("是" if self.sheet.language == "zh" else "true")
-        if inspect.IntType in kinds:
-            return before + (short if short.isdecimal() and len(short) < 5 else "3")
-        if inspect.StrType in kinds and isinstance(value, bool | int | float):
-            return f'{before}"{short}"'
-        return ""
 
     def literal(self, value: Any, kind: Any, holder: Any, key: Any, spot: Spot) -> Any:
         known = bare(kind).values
         if value in known:
             return value
         names = {id_: zh for id_, (zh, _) in extra(kind).get("names", {}).items()}
+        stop = STOP.search(value) if isinstance(value, str) else None
+        if stop and {part.strip() for part in STOP.split(value)} <= {*map(str, known), *names.values()}:
+            mark(self.sheet, self.sheet.within(self.sheet.value(holder, key), stop[0]), stop[0])
+            return _DROP
         about = self.offered(str(value), [str(word) for word in known], names)[1]
         self.sheet.add("unknown-word", self.sheet.value(holder, key), key=self.sheet.spelling(*spot), **about)
         return _DROP
@@ -255,7 +221,11 @@ class _Fit:
                 continue
             if known is not None and key not in known:
                 right, about = self.offered(key, list(known), {id_: zh for id_, zh in known.items() if zh})
-                self.sheet.add("unknown-key", self.sheet.key(value, key), key=key, **about)
+                unseen = next((sign for sign in key if unicodedata.category(sign) == "Cf"), "")
+                if unseen:
+                    self.sheet.add("yaml-character", self.sheet.key(value, key), character=f"U+{ord(unseen):04X}")
+                else:
+                    self.sheet.add("unknown-key", self.sheet.key(value, key), key=key, **about)
                 if not right or right in value:
                     self.sheet.spoil(value)
                     continue
@@ -268,7 +238,7 @@ class _Fit:
         names = key_names(kind.cls)
         fitted = self.entries(value, {key: names.get(key, "") for key in fields}, lambda key: fields[key].type)
         for key, field in fields.items():
-            if field.required and key not in value:
+            if field.required and key not in value and id(value) not in self.sheet.open:
                 self.missing(key, names, extra(field.type), holder, name)
             if field.required and key not in fitted:
                 fitted[key] = self.stand_in(field.type)

@@ -86,6 +86,19 @@ PHRASES: Final[dict[str, Phrase]] = {
         _WHOLE_EN,
         back=True,
     ),
+    "mapping keys are not allowed in this context": Phrase(
+        "没加引号的话不能用“? ”开头",
+        "a text without quotes cannot begin with “? ”",
+        _WHOLE_ZH,
+        _WHOLE_EN,
+    ),
+    "did not find expected whitespace or line break": Phrase(
+        "没加引号的话不能用“!”开头",
+        "a text without quotes cannot begin with “!”",
+        _WHOLE_ZH,
+        _WHOLE_EN,
+        back=True,
+    ),
     "block sequence entries are not allowed in this context": Phrase(
         "“- ”不能写在这一行",
         "a list cannot begin with “- ” on this line",

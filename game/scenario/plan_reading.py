@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
+from game.scenario.begun import look_over
 from game.scenario.build import text
 from game.scenario.events import Enough, Sheet, scan
 from game.scenario.form import RangeForm
@@ -51,6 +52,8 @@ def read_plan(raw: bytes, file: str) -> tuple[Plan | None, tuple[Problem, ...]]:
     try:
         if not sheet.problems or sheet.root is not None:
             plan = _Reading(sheet).plan(_form(sheet))
+        else:
+            look_over(sheet, lambda: fit(sheet, PlanForm))
     except Enough:
         plan = None
     problems = in_order(sheet.problems)

@@ -62,11 +62,18 @@ class Problem(Struct, frozen=True):
 
     def told(self, language: str) -> str:
         """Return the whole problem on one line: `file:line:column: level CODE what is wrong; what to do`."""
+        return f"{self.file}:{self.line}:{self.column}: {self.sentence(language)}"
+
+    def sentence(self, language: str) -> str:
+        """Return it without its place: `level CODE what is wrong; what to do`."""
+        message, hint = self.message(language).rstrip("。."), self.hint(language)
         between = "；" if language == "zh" else "; "
-        message = self.message(language).rstrip("。.")
-        return (
-            f"{self.file}:{self.line}:{self.column}: {self.level} {self.code} {message}{between}{self.hint(language)}"
-        )
+        return f"{self.level} {self.code} {message}{between}{hint if language == 'zh' else _going_on(hint)}"
+
+
+def _going_on(hint: str) -> str:
+    """Return an English hint as it goes on behind a semicolon: “write …”, but “YAML knows …”."""
+    return hint if hint[1:2].isupper() else hint[:1].lower() + hint[1:]
 
 
 WRITTEN: Final = "keys"

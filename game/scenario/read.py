@@ -2,20 +2,27 @@
 
 import gc
 import hashlib
+import re
 from collections.abc import Iterable
+from typing import Final
 
 import msgspec
 
+from game.scenario.begun import look_over
 from game.scenario.build import build
 from game.scenario.events import Enough, Sheet, scan
 from game.scenario.form import ScenarioForm
 from game.scenario.links import Links
 from game.scenario.meaning import Meaning
 from game.scenario.mend import fit
+from game.scenario.names import either
 from game.scenario.problem import Problem
 from game.scenario.records import Scenario
 from game.scenario.sheet import Language, Place
 from game.scenario.texts import Texts
+
+_SCENARIO: Final = re.compile(rf"^(?:{'|'.join(either(ScenarioForm, 'customer', 'beats'))})\s*[:：]", re.MULTILINE)
+"""What shows, wherever a file breaks off, that it is meant as a scenario and not as a course or a rulebook."""
 
 
 def read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:
@@ -51,13 +58,23 @@ class Whereabouts:
 
 def _read(raw: bytes, file: str) -> tuple[Scenario | None, tuple[Problem, ...]]:
     sheet = scan(raw, file)
-    form = None
-    if not sheet.problems or sheet.root is not None:
-        form = checked(sheet)
+    form = examined(sheet)
     problems = in_order(sheet.problems)
     if form is None or any(problem.level == "error" for problem in problems):
         return None, problems
     return build(sheet, form, hashlib.sha256(raw).hexdigest()), problems
+
+
+def examined(sheet: Sheet) -> ScenarioForm | None:
+    """Return the form of a sheet, None where nothing of the file or only its beginning could be read.
+
+    All that is wrong with what could be read is noted on the sheet.
+    """
+    if sheet.root is not None or not sheet.problems:
+        return checked(sheet)
+    if _SCENARIO.search(sheet.text):
+        look_over(sheet, lambda: checked(sheet))
+    return None
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

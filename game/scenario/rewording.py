@@ -13,7 +13,7 @@ from game.scenario.events import Sheet, scalars, scan
 from game.scenario.form import ScenarioForm
 from game.scenario.names import word
 from game.scenario.problem import Problem
-from game.scenario.read import checked, in_order
+from game.scenario.read import examined, in_order
 from game.scenario.shapes import Shape, rename, shape
 from game.scenario.sheet import Language, Place
 from game.scenario.words import TRUTH, by_either_name
@@ -43,7 +43,7 @@ def reworded(raw: bytes, language: Language, file: str = "") -> bytes:
     A file at the edge of what is read may be too large in the other language: that is such an error too.
     """
     sheet = scan(raw, file)
-    form = checked(sheet) if not sheet.problems or sheet.root is not None else None
+    form = examined(sheet)
     if form is None or any(problem.level == "error" for problem in sheet.problems):
         raise Unsound(in_order(sheet.problems))
     made = respelled(raw, sheet, ScenarioForm, language)

@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from bisect import bisect_right
 from itertools import chain
 from typing import Any, Final, Literal
 
@@ -36,10 +37,13 @@ class Sheet:
         "_places",
         "_unread",
         "_written",
+        "begun",
+        "broken",
         "doubled",
         "dropped",
         "file",
         "language",
+        "open",
         "problems",
         "renamed",
         "root",
@@ -49,6 +53,12 @@ class Sheet:
     def __init__(self, file: str) -> None:
         self.file = file
         self.root: Any = None
+        self.begun: Any = None
+        """What stands before the place where YAML broke off, None where the file was read to its end."""
+        self.broken: Place = (1, 1)
+        """Where it broke off: from here on nothing is what it seems."""
+        self.open: set[int] = set()
+        """The maps and lists of `begun` that may go on behind the break, by identity."""
         self.text = ""
         """The whole file, without its byte order mark."""
         self.language: Language = "en"
@@ -79,6 +89,16 @@ class Sheet:
         if self.language != "en":
             told[WRITTEN] = self.language
         self.problems.append(Problem(self.file, *place, code, told))
+
+    @property
+    def seen(self) -> Any:
+        """What was read of the file, as far as it goes."""
+        return self.begun if self.root is None else self.root
+
+    def break_off(self, places: list[Place]) -> None:
+        """Set aside what was read before a fault told at `places`: it is not the whole, its gaps are no mistakes."""
+        self.begun, self.root = self.seen, None
+        self.broken = min(places)
 
     def key(self, container: Any, key: Any) -> Place:
         """Return where a key of `container` (for a list: an item) stands."""
@@ -160,6 +180,19 @@ class Sheet:
         """Return what stands in the file from a place on, as far as its line goes, at most so many letters."""
         start = self._index(place)
         return _BREAK.split(self.text[start : start + most], maxsplit=1)[0]
+
+    def end(self, place: Place, value: str) -> Place | None:
+        """Return where a text without quotes ends that begins at a place and is read as `value`, None if it has any."""
+        at = self._index(place)
+        for word in value.split():
+            while self.text[at : at + 1].isspace():
+                at += 1
+            if not self.text.startswith(word, at):
+                return None
+            at += len(word)
+        assert self._lines is not None
+        line = bisect_right(self._lines, at)
+        return line, at - self._lines[line - 1] + 1
 
     def within(self, place: Place, sign: str) -> Place:
         """Return where a sign stands in the line from a place on, the place itself where it does not."""

@@ -2,18 +2,25 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 import yaml
 
+from game.scenario.form import ScenarioForm
+from game.scenario.names import forms, key_names
 from game.scenario.phrases import GENERAL, PHRASES, Phrase
 from game.scenario.sheet import Place, Sheet
+from game.scenario.words import COMPONENTS
 
 FULL_WIDTH: Final = re.compile(r"^\s*(?:- )?[\w-]+：")
 """A key and the full-width colon of a Chinese keyboard, which YAML takes for text."""
 _BRACKETS: Final = {"｛": "{", "｝": "}", "［": "[", "］": "]", "【": "[", "】": "]"}
 _SPACES: Final = {"\u3000": ("全角空格", "full-width space"), "\xa0": ("不换行空格", "non-breaking space")}
 _STOPS: Final = {"，": ("逗号", "comma"), "、": ("顿号", "enumeration comma"), "；": ("分号", "semicolon")}
+DASHES: Final = frozenset("–—－−•·●")
+"""What a word processor makes of the hyphen before an entry of a list."""
 STOP: Final = re.compile("[，、；]")
 """What a Chinese keyboard, or a paste, writes where YAML wants its own signs."""
 OPENING: Final = re.compile("[【［｛]")
@@ -24,6 +31,9 @@ _COLON_WITHIN: Final = re.compile(r"([\w-]+)(：)\s*$")
 _COMMA_WITHIN: Final = re.compile(r"(，)\s*[\w-]+\Z")
 _CLOSED: Final = re.compile("[】］｝]")
 _HASH: Final = re.compile(r"\s#(?=\w)")
+_BLOCK: Final = re.compile(r":\s+[|>][-+0-9]*\s*(?:#.*)?$")
+_NO_SPACE: Final = re.compile(r"\s*(?:- )?([\w-]+):[^\s/]")
+_TABBED: Final = re.compile(r" *\t\s*\S")
 _MOST_BACK: Final = 200
 _MOST_AGAIN: Final = 1 << 19
 """How long a text may be, in letters, to be looked through a second time."""
@@ -34,12 +44,19 @@ def tell(error: yaml.MarkedYAMLError, text: str, sheet: Sheet, parser: Any) -> N
     slip = _Slip(error, text, sheet)
     if not (slip.of_a_keyboard() or slip.quote(parser) or slip.bracket()):
         slip.words()
+    if sheet.problems[-1].code == "full-width-colon":
+        colons(sheet, sheet.problems[-1].line)
+    elif slip.kind() == "no-space":
+        spaces(sheet, told=sheet.problems[-1].line)
 
 
 def mark(sheet: Sheet, place: Place, sign: str) -> None:
     """Note a sign, or the digits, of a Chinese keyboard where a plain one is wanted."""
     right = _BRACKETS.get(sign, ",")
-    if sign in _SPACES:
+    if sign in DASHES:
+        zh = en = f"“{sign}”"
+        right_zh, right_en = "减号加一个空格“- ”", "a hyphen and a space, “- ”"
+    elif sign in _SPACES:
         (zh, en), right_zh, right_en = _SPACES[sign], "普通空格", "plain spaces"
     elif sign in _STOPS or sign in _BRACKETS:
         name = _STOPS.get(sign, ("括号", "bracket"))
@@ -108,7 +125,10 @@ class _Slip:
     def tab(self) -> bool:
         here = self.here(self.line)[: self.column]
         if "\t" in here:
-            self.sheet.add("tab", (self.line, here.index("\t") + 1))
+            more = sum(_TABBED.match(line) is not None for line in self.lines[self.line :])
+            many = f"are {more} lines" if more > 1 else "is a line"
+            zh, en = (f"，下面还有 {more} 行也是", f", and so {many} below") if more else ("", "")
+            self.sheet.add("tab", (self.line, here.index("\t") + 1), **{"more.zh": zh, "more.en": en})
         return "\t" in here
 
     def flow(self) -> bool:
@@ -168,13 +188,30 @@ class _Slip:
     def words(self) -> None:
         """Tell in the author's words what the parser says."""
         place = self.begun if "could not find expected ':'" in self.said else (self.line, self.column)
-        self.phrase(PHRASES.get(self.kind(), GENERAL), place)
+        kind = self.kind()
+        if kind == "no-space" and "mapping values" in self.said:
+            place = self.unspaced() or place
+        self.phrase(PHRASES.get(kind, GENERAL), place)
+
+    def unspaced(self) -> Place | None:
+        """Return where a key stands that lacks the space after its colon, here or on the line above."""
+        for number in (self.line, self.above()):
+            found = _NO_SPACE.match(self.here(number))
+            if found and (number != self.line or found[1] in _keys()):
+                return number, found.start(1) + 1
+        return None
+
+    def above(self) -> int:
+        """Return the line with something on it that stands above the place, 0 where there is none."""
+        return next((number for number in range(self.line - 1, 0, -1) if self.here(number).strip()), 0)
 
     def kind(self) -> str:
         """Return by what name the phrase of this fault is known."""
         here = self.here(self.line)
         before = here[: self.column - 1]
         if "mapping values" in self.said:
+            if self.unspaced():
+                return "no-space"
             return "colon-within" if re.search(r":\s", before) else "indented"
         if "could not find expected ':'" in self.said:
             return "no-space" if re.search(r"\w:\S", self.here(self.begun[0])) else "no-colon"
@@ -195,15 +232,64 @@ class _Slip:
         number, column = place[0], max(place[1] - phrase.back, 1)
         line = self.here(number)
         told = {"sign": line[column - 1 : column], "line": line.strip(), "said": self.said or self.within}
-        zh, en, do_zh, do_en = (_filled(text, told) for text in phrase[:4])
-        words = {"said.zh": zh, "said.en": en, "do.zh": do_zh, "do.en": do_en}
-        self.sheet.add("yaml-syntax", (number, column), **words)
+        self.sheet.add("yaml-syntax", (number, column), **_words(phrase, told))
 
 
 def colon(sheet: Sheet, place: Place, line: str) -> None:
     """Note a full-width colon after what should have been a key."""
     line = " ".join(line[:60].split())
     sheet.add("full-width-colon", place, line=line, right=line.replace("：", ": ", 1).strip())
+
+
+def colons(sheet: Sheet, told: int = 0) -> bool:
+    """Note every line but one that begins with a key of the format and a full-width colon: who writes one writes more.
+
+    Return whether there is any.
+    """
+    before = len(sheet.problems)
+    for number, line in _lines(sheet.text):
+        found = FULL_WIDTH.match(line)
+        if number != told and found and found[0].strip(" -：") in _keys():
+            colon(sheet, (number, found.end()), line.strip())
+    return len(sheet.problems) > before
+
+
+def spaces(sheet: Sheet, first: int = 1, last: int | None = None, told: int = 0) -> bool:
+    """Note every line but one that begins with a key of the format and lacks the space after its colon.
+
+    Return whether there is any from the first of them to the last.
+    """
+    before = len(sheet.problems)
+    for number, line in _lines(sheet.text):
+        found = _NO_SPACE.match(line) if first <= number <= (last or number) and number != told else None
+        if found and found[1] in _keys():
+            words = _words(PHRASES["no-space"], {"line": line.strip()})
+            sheet.add("yaml-syntax", (number, found.start(1) + 1), **words)
+    return len(sheet.problems) > before
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines, from 1, but those of a block below “|” or “>”: what is said there may well begin like a key."""
+    block = -1
+    for number, line in enumerate(text.splitlines(), 1):
+        indent = len(line) - len(line.lstrip())
+        if block >= 0 and (indent > block or not line.strip()):
+            continue
+        block = indent if _BLOCK.search(line) else -1
+        yield number, line
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Return all keys of a scenario but the author's own, by both of their names."""
+    names = [*(key_names(form.cls) for form in forms(ScenarioForm)), {id_: zh for id_, (zh, _) in COMPONENTS.items()}]
+    return frozenset(name for keys in names for both in keys.items() for name in both)
+
+
+def _words(phrase: Phrase, told: dict[str, str]) -> dict[str, str]:
+    """Return the words of `yaml-syntax` that a phrase gives."""
+    zh, en, do_zh, do_en = (_filled(text, told) for text in phrase[:4])
+    return {"said.zh": zh, "said.en": en, "do.zh": do_zh, "do.en": do_en}
 
 
 def _filled(text: str, words: dict[str, str]) -> str:

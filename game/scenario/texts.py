@@ -131,11 +131,11 @@ class Texts:
 
     def _cut(self, text: str, path: Path) -> None:
         """Tell a text without quotes that ends where “ #” makes a comment of the rest of what should be said."""
-        place = self.sheet.at(path)
-        rest = self.sheet.rest(place, len(text) + 80)
-        if text and rest.startswith(text) and (found := _HASH.match(rest, len(text))):
+        end = self.sheet.end(self.sheet.at(path), text) if text else None
+        rest = self.sheet.rest(end) if end is not None else ""
+        if end is not None and (found := _HASH.match(rest)):
             lost = rest[found.end() - 1 :].strip()
-            self.sheet.add("cut-by-hash", (place[0], place[1] + found.end() - 1), lost=shown(lost, 40))
+            self.sheet.add("cut-by-hash", (end[0], end[1] + found.end() - 1), lost=shown(lost, 40))
 
     def _missing(self, language: str, path: Path, text: TextForm) -> None:
         if not self.sheet.sound(path):

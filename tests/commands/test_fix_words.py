@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -30,6 +31,17 @@ def yuqi(*words: str, folder: Path, code: str = "from game.cli import main; sys.
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
+
+
+def meek(*said: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A process in `folder` of somebody whom the disk does not let read and write everything."""
+    command = [sys.executable, "-c", "import sys; from game.cli import main; sys.exit(main())", *said]
+    if os.geteuid() == 0:
+        if shutil.which("setpriv") is None:
+            pytest.skip("whoever may read everything cannot try what others may not")
+        command = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", *command]
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture
@@ -122,10 +134,9 @@ def test_a_full_disk_costs_nothing(shelf: Path) -> None:
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)); sys.dont_write_bytecode = True; "
         "from game.cli import main; sys.exit(main())"
     )
-    code, _, err = yuqi("check", "--fix-words", "zh", "供热/cold.yaml", "--lang", "en", folder=shelf, code=limited)
-    assert code == 2
-    assert "cold.yaml" in err
-    assert "Traceback" not in err
+    code, out, err = yuqi("check", "--fix-words", "zh", "供热/cold.yaml", "--lang", "en", folder=shelf, code=limited)
+    assert (code, err) == (1, "")
+    assert "cold.yaml:1:1: error unwritable It cannot be written: " in out
     assert (shelf / "供热" / "cold.yaml").read_bytes() == EXAMPLE
     assert sorted(path.name for path in (shelf / "供热").iterdir()) == ["cold.plays.yaml", "cold.yaml"]
 
@@ -138,6 +149,29 @@ def test_a_kill_costs_nothing(shelf: Path, step: str) -> None:
     assert (shelf / "供热" / "cold.yaml").read_bytes() == EXAMPLE
     assert yuqi("check", "--fix-words", "zh", "供热", folder=shelf)[0] == 0
     assert (shelf / "供热" / "cold.yaml").read_bytes() == reworded(EXAMPLE, "zh")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_what_does_not_open_is_told_and_the_others_are_changed(shelf: Path) -> None:
+    """A file that may not be read, one that may not be written and a folder that is shut stop nobody."""
+    for name, mode in (("1.yaml", 0), ("2.yaml", 0o444)):
+        (shelf / name).write_bytes(EXAMPLE)
+        (shelf / name).chmod(mode)
+    (shelf / "shut").mkdir(mode=0)
+    try:
+        done = meek("check", "--fix-words", "zh", ".", "--lang", "zh", folder=shelf)
+        listed = meek("check", "--fix-words", "zh", "1.yaml", "gentle.yaml", "--json", folder=shelf)
+    finally:
+        (shelf / "shut").chmod(0o755)
+    assert (done.returncode, done.stderr) == (1, "")
+    told = done.stdout.splitlines()
+    left = "没有权限；没有动它；弄好了再来一次。"
+    assert f"1.yaml:1:1: error unreadable 读不了：{left}" in told
+    assert f"2.yaml:1:1: error unwritable 写不了：{left}" in told
+    assert any(line.startswith(("shut:1:1: error unreadable", "./shut:1:1: error unreadable")) for line in told)
+    assert "规则:" in (shelf / "gentle.yaml").read_text(encoding="utf-8")
+    assert (shelf / "2.yaml").read_bytes() == EXAMPLE
+    assert [one["done"] for one in json.loads(listed.stdout)["files"]] == ["unreadable", "same"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights and links")

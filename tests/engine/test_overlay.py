@@ -130,6 +130,30 @@ def test_what_is_wrong_is_told_with_its_place(rules: str, code: str, line: int, 
 
 
 @pytest.mark.parametrize(
+    ("rule", "column"),
+    [
+        ("name: ''", 18),
+        ("name: {zh: 名, en: ' '}", 18),
+        ("source: ''", 20),
+        ("feedback: ['']", 23),
+        ("feedback: [{zh: 好, en: Good}, {zh: '', en: ''}]", 42),
+        ("lesson: {why: ''}", 26),
+        ("lesson: {}, name: {}", 30),
+    ],
+)
+def test_empty_texts_are_refused(rule: str, column: int) -> None:
+    """An overlay cannot leave a card, a name or a line of feedback without words."""
+    assert refused(f"{HEAD}rules:\n  denial: {{{rule}}}\n") == [("empty-text", 7, column)]
+    assert refused(f"{HEAD.replace('{zh: 温和, en: Gentle}', repr(''))}rules: {{}}\n") == [("empty-text", 5, 8)]
+
+
+def test_a_text_in_one_language_is_enough() -> None:
+    """A course in Chinese writes Chinese, and what was refused for its type is not called empty as well."""
+    assert laid("{denial: {name: {zh: 推责}, lesson: {why: {zh: 因为}}}}").rules["denial"].name.zh == "推责"
+    assert [code for code, _, _ in refused(f"{HEAD}rules: {{denial: {{name: 3}}}}\n")] == ["wrong-type"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

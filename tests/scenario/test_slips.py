@@ -6,6 +6,7 @@ from game.scenario.rewording import reworded
 from tests.scenario.cases import EXAMPLE, SMALL, codes, found, marked, one, told
 
 CHINESE = reworded(EXAMPLE.encode(), "zh").decode()
+SHORT = reworded(SMALL.encode(), "zh").decode()
 COUNT = "title: {zh: 家里不热, en: The flat is cold}"
 
 
@@ -105,6 +106,78 @@ def test_what_yaml_cannot_read_is_told_without_the_words_of_the_parser(old: str,
     assert problem.hint("zh")
 
 
+def test_every_full_width_colon_behind_a_key_is_told_at_once() -> None:
+    """Who writes one writes them all: nobody has to check again after each."""
+    assert told("# 小事\n标题：小事\n编号：x\n客户:\n  姓名：何先生\n  电话：无\n") == [
+        ("full-width-colon", 2, 3),
+        ("full-width-colon", 3, 3),
+        ("full-width-colon", 5, 5),
+    ]
+
+
+def test_words_in_a_block_are_no_keys() -> None:
+    """A dialogue written out below “|” has colons of its own."""
+    assert told("标题：小事\n背景: |\n  客户：您好。\n\n  姓名：不详\n客户:\n  姓名: 何先生\n") == [
+        ("full-width-colon", 1, 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sign"),
+    [
+        ("语言: [中文]", "语言: [中文§，英文]", "半角逗号“,”"),
+        ("语言: [中文]", "语言: [中文§；英文]", "半角逗号“,”"),
+        ("格式: 1", "格式: §１", "1"),
+        ("行业: 其他", "作者:\n  §– 王\n  – 李\n行业: 其他", "减号加一个空格“- ”"),
+        ("行业: 其他", "作者:\n  §•王\n行业: 其他", "减号加一个空格“- ”"),
+    ],
+)
+def test_what_a_word_processor_makes_of_signs_is_named(old: str, new: str, sign: str) -> None:
+    """Commas between fixed words, a full-width number of the format, and dashes and dots before entries of a list."""
+    text, place = marked((old, new), text=SHORT)
+    problem = one(text)
+    assert (problem.code, problem.line, problem.column) == ("full-width-mark", *place)
+    assert sign in problem.hint("zh")
+
+
+def test_every_colon_without_its_space_is_told_at_once() -> None:
+    """Where YAML gives up over the line below, the lines that lack the space are told, each at its key."""
+    text, (line, column) = marked(("姓名: 何", "§姓名:何"), text=SHORT)
+    assert told(text) == [("yaml-syntax", line, column)]
+    keys, ending = SHORT.replace(": ", ":").split("  end:")
+    wrong = [number for number, line in enumerate(keys.splitlines(), 1) if ":" in line.rstrip(":")]
+    assert [found[1] for found in told(f"{keys}  end:{ending}")] == wrong
+
+
+@pytest.mark.parametrize("say", ["§? 您好", "§!您好"])
+def test_what_a_text_cannot_begin_with_is_told_at_the_sign(say: str) -> None:
+    """A question mark or an exclamation mark before the words is told as the other signs are."""
+    text, place = marked(("话术: 您好，请坐。", f"话术: {say}"), text=SHORT)
+    problem = one(text)
+    assert (problem.code, problem.line, problem.column) == ("yaml-syntax", *place)
+    assert not parser_words(problem.told("zh") + problem.told("en"))
+    assert "引号" in problem.hint("zh")
+
+
+def test_words_that_are_a_comment_as_a_whole_are_told() -> None:
+    """Where nothing is left of a text, it is said where it went."""
+    text, (line, column) = marked(("话术: 您好，请坐。", "话术:§ #1 您好"), text=SHORT)
+    assert told(text) == [("wrong-type", line, column), ("cut-by-hash", line, column + 1)]
+
+
+def test_a_sign_that_cannot_be_seen_is_told_in_a_key() -> None:
+    """Nobody is asked to write what they seem to have written."""
+    text, (line, column) = marked(("标题: ", "§\u200b标题: "), text=SHORT)
+    assert told(text) == [("yaml-character", line, column)]
+    assert "U+200B" in one(text).message("zh")
+
+
+def test_a_file_a_little_too_large_and_a_picture_are_called_what_they_are() -> None:
+    """4 MiB and a byte are more than 4.0, and a picture is no Chinese text of another encoding."""
+    assert "4.1 MiB" in one(b"#" * ((4 << 20) + 1)).message("zh")
+    assert one(b"\x89PNG\r\n\x1a\n" + bytes(50)).code == "encoding"
+
+
 def test_an_empty_file_is_told_kindly() -> None:
     """Whoever checks a file with nothing in it is told how to come by a first one."""
     for text in ("", "# 以后再写\n"):
@@ -118,6 +191,20 @@ def test_words_that_a_hash_cuts_off_are_told() -> None:
     text, (line, column) = marked(("zh: 那到底什么时候能好？", "zh: 订单§ #12 什么时候能好？"))
     assert told(text) == [("cut-by-hash", line, column + 1)]
     assert "#12 什么时候能好" in one(text).message("zh")
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "zh: 那到底\n          订单§ #12 什么时候能好？",
+        "zh:\n          那到底\n\n            什么时候，\n          订单§ #12 能好？",
+    ],
+)
+def test_words_that_a_hash_cuts_off_further_down_are_told(new: str) -> None:
+    """A text without quotes may go over several lines, and lose its words on any of them."""
+    text, (line, column) = marked(("zh: 那到底什么时候能好？", new))
+    assert told(text) == [("cut-by-hash", line, column + 1)]
+    assert "#12" in one(text).message("zh")
 
 
 @pytest.mark.parametrize(
