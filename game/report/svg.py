@@ -1,5 +1,6 @@
-"""The drawing as SVG: one file with all it needs, light or dark as the reader's system is."""
+"""The drawing as SVG: one file with all it needs, in light colours; within a page, light or dark as the system is."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
@@ -13,6 +14,9 @@ from game.report.legend import legend
 from game.report.lettering import plain
 from game.report.sheet import Drawing
 
+_DARK: Final = re.compile(r"@media \(prefers-color-scheme: dark\) \{.*?\n\}\n", re.DOTALL)
+_VARIABLE: Final = re.compile(r"\s*(--[\w-]+): (#\w+);")
+_USE: Final = re.compile(r"var\((--[\w-]+)\)")
 MARGIN: Final = 28.0
 THINNEST: Final = 1.2
 BROADEST: Final = 8.0
@@ -43,7 +47,7 @@ def svg(drawing: Drawing, alive: bool) -> str:
             f' viewBox="0 0 {width:.0f} {height:.0f}" role="{role}" lang="{drawing.words.language}"'
             f' aria-label="{title}">',
             f"<title>{title}</title>",
-            f"<style>{styles()}</style>",
+            f"<style>{styles() if alive else plain_styles()}</style>",
             '<defs><pattern id="hatch" width="9" height="9"'
             ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
             '<rect class="hatch-ground" width="9" height="9"/><line class="hatch-line" x1="0" y1="0" x2="0" y2="9"/>'
@@ -61,6 +65,14 @@ def svg(drawing: Drawing, alive: bool) -> str:
 def styles() -> str:
     """Return the style sheet of drawings."""
     return files("game.report").joinpath("drawing.css").read_text(encoding="utf-8")
+
+
+def plain_styles() -> str:
+    """Return the style sheet with its light colours written out: word processors know no variables, and show black."""
+    light, rules = _DARK.split(styles())
+    rules = re.sub(r"(?m)^[^{\n]*:hover.*\n", "", rules)
+    colours = dict(_VARIABLE.findall(light))
+    return _VARIABLE.sub("", light) + _USE.sub(lambda used: colours[used[1]], rules)
 
 
 def thickness(share: float) -> float:

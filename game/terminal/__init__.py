@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from game.terminal.session import Answers, Entry, Mode, Notebook, Session, Unfinished
+from game.session import Answers, Entry, Mode, Notebook, Session, Unfinished
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -9,7 +9,7 @@ from game.i18n import Words, words
 from game.terminal.blocks import Entry, Gap, Page, Para, Section
 from game.terminal.keyboard import EndOfInput, Keyboard, Tick
 from game.terminal.paper import Paper
-from game.terminal.session import Session
+from game.session import Session
 
 OTHER: Final = {"zh": "en", "en": "zh"}
 

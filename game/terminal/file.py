@@ -1,13 +1,12 @@
 """The customer's file: the case, who it is today, and where each expectation comes from. All that staff may know."""
 
-from collections.abc import Iterator
-
 from game.i18n import Words
-from game.scenario import BASE_IDS, Expectation, Persona, Scenario
+from game.report import casefile
+from game.scenario import BASE_IDS, Persona, Scenario
+from game.session import Entry as Shelved
+from game.session import Mode
 from game.terminal.blocks import Block, Entry, Heading, Page, Para, Section
 from game.terminal.desk import Desk, Question
-from game.terminal.session import Entry as Shelved
-from game.terminal.session import Mode
 
 MODES: tuple[Mode, ...] = ("practice", "exam")
 
@@ -60,9 +59,8 @@ def _proposal(desk: Desk, scenario: Scenario) -> tuple[str | None, Persona]:
     """Return how the talk went that this one follows, and who comes now; without one, the customer as written."""
     follows = scenario.follows
     verdict = None if follows is None else desk.session.notebook.earlier(follows.scenario)
-    if follows is None or verdict is None or verdict not in dict(follows.personas):
-        return None, scenario.personas[0]
-    return verdict, scenario.persona(dict(follows.personas)[verdict])
+    proposed = casefile.proposal(scenario, verdict)
+    return (None, scenario.personas[0]) if proposed is None else (verdict, proposed)
 
 
 def _mode(desk: Desk) -> Mode:
@@ -77,60 +75,26 @@ def _mode(desk: Desk) -> Mode:
 
 def case_page(words: Words, scenario: Scenario) -> Page:
     """Return what the trainee knows of the case whoever the customer is."""
-    told = words.language
-    facts = [words(f"domain.{scenario.domain}")]
-    if scenario.level is not None:
-        facts.append(words("library.level", level=scenario.level))
-    if scenario.minutes is not None:
-        facts.append(words("library.minutes", minutes=scenario.minutes))
     page: list[Block] = [Heading(words("file.title", title=scenario.title))]
-    page.append(Para(words("mark.comma").join(facts), "quiet"))
+    page.append(Para(words("mark.comma").join(casefile.about(words, scenario)), "quiet"))
     if scenario.brief is not None:
-        page += [Section(words("file.brief")), Para(scenario.brief.told(told), indent=2)]
+        page += [Section(words("file.brief")), Para(scenario.brief.told(words.language), indent=2)]
     if scenario.meters:
-        held = [words("file.meter", label=meter.label, value=meter.start) for meter in scenario.meters.values()]
+        held = casefile.meters(words, scenario)
         page += [Section(words("file.meters")), *(Para(line, indent=2) for line in held)]
     return page
 
 
 def customer_page(words: Words, persona: Persona) -> Page:
     """Return who the customer is today and where each expectation comes from."""
-    customer = persona.customer
-    if customer.feels:
-        who = words("file.feels", name=customer.name, feels=words.list(customer.feels))
-    else:
-        who = words("file.name", name=customer.name)
+    customer, between = persona.customer, "" if words.language == "zh" else " "
+    who = casefile.who(words, customer)
     page: list[Block] = [Section(words("file.customer")), Para(who, indent=2), Section(words("file.sources"))]
-    for component, expected in customer.expects.items():
-        mark = words("mark.colon", name=words(f"component.{component}"))
-        page.append(Entry(mark, "".join(_source(words, expected)), indent=2, hang=6))
-        page.append(Para(words("file.can", text=can_told(words, expected)), "good", 6))
+    for source in casefile.sources(words, customer):
+        mark = words("mark.colon", name=source.label)
+        page.append(Entry(mark, between.join(source.sentences), indent=2, hang=6))
+        page.append(Para(words("file.can", text=source.can), "good", 6))
     return page
-
-
-def _source(words: Words, expected: Expectation) -> Iterator[str]:
-    """Yield the sentences of a source card: where the expectation comes from, and why."""
-    between = "" if words.language == "zh" else " "
-    if expected.origin is not None:
-        yield words("file.from", origin=words(f"origin.{expected.origin}"))
-    if expected.why is not None:
-        why = words("file.why", why=expected.why.told(words.language).rstrip("。."))
-        yield between + why if expected.origin is not None else why
-    hopes = dict(expected.scale).get(expected.desired)
-    if hopes is not None:
-        said = expected.origin is not None or expected.why is not None
-        yield (between if said else "") + words("file.hopes", text=hopes)
-
-
-def can_told(words: Words, expected: Expectation) -> str:
-    """Return what the organisation can deliver, in the words of `scale` where it has some at or below that level."""
-    scale = dict(expected.scale)
-    if expected.can in scale:
-        return scale[expected.can].told(words.language)
-    near = max((level for level in scale if level < expected.can), default=None)
-    if near is None:
-        return words("file.can_level", level=expected.can)
-    return words("file.can_above", level=expected.can, near=near, text=scale[near])
 
 
 def begin_question(scenario: Scenario, persona: Persona) -> Question:

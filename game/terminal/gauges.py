@@ -2,8 +2,11 @@
 
 from game.engine import Gauges, Zone
 from game.i18n import Words
-from game.scenario import Promise, Scenario
+from game.report.debrief import Pledge, need_name, pledges
+from game.scenario import Scenario
 from game.terminal.blocks import Bar, Block, Chart, Page, Para, Scale, Section
+
+__all__ = ["FULL", "gauges_page", "ledger", "need_name", "number_row"]
 
 HOTTEST = 10
 FULL = 100
@@ -22,29 +25,24 @@ def gauges_page(words: Words, gauges: Gauges, scenario: Scenario) -> Page:
     if gauges.facts:
         page.append(Section(words("gauges.facts")))
         page += [Para(fact.told(words.language), indent=2) for _, fact in gauges.facts]
-    return [*page, *(ledger(words, gauges) if gauges.ledger else [])]
+    return [*page, *(ledger(words, pledges(words, gauges)) if gauges.ledger else [])]
 
 
-def ledger(words: Words, gauges: Gauges) -> Page:
+def ledger(words: Words, promises: tuple[Pledge, ...]) -> Page:
     """Return the promises that were made, and what became of each."""
-    lines = [
-        Para(words("gauges.promise", promise=promise_name(words, promise), fate=words(f"fate.{fate}")), indent=2)
-        for promise, fate in gauges.ledger
-    ]
+    lines = [Para(promise.told, indent=2) for promise in promises]
     return [Section(words("gauges.ledger")), *(lines or [Para(words("debrief.no_promises"), indent=2)])]
 
 
-def zone_row(words: Words, zone: Zone, beside: str | None = None) -> Scale:
-    """Return a component's zone with its dot; `beside` stands in place of its three numbers."""
+def zone_row(words: Words, zone: Zone) -> Scale:
+    """Return a component's zone with its dot."""
     component = words(f"component.{zone.component}")
     levels = {"perceived": zone.perceived, "adequate": zone.adequate, "desired": zone.desired}
     return Scale(
         component,
-        zone.adequate,
-        zone.desired,
-        zone.perceived,
-        words("gauges.zone", **levels) if beside is None else beside,
-        words("gauges.zone_told", component=component, **levels),
+        **levels,
+        beside=words("gauges.zone", **levels),
+        told=words("gauges.zone_told", component=component, **levels),
     )
 
 
@@ -75,15 +73,3 @@ def _meters(words: Words, gauges: Gauges) -> list[Bar]:
         number_row(words, "gauges.meter_told", meter.label.told(told), value, meter.max)
         for meter, value in gauges.meters
     ]
-
-
-def promise_name(words: Words, promise: Promise) -> str:
-    """Return a promise in words, with the time that was given."""
-    name = promise.say.told(words.language) if promise.say is not None else promise.id
-    return name if promise.by is None else words("gauges.by", promise=name, by=promise.by)
-
-
-def need_name(words: Words, scenario: Scenario, need: str) -> str:
-    """Return a need in words: one of the scenario's own, or one of those that every scenario knows."""
-    own = scenario.needs.get(need)
-    return words(f"need.{need}") if own is None else own.told(words.language)

@@ -1,21 +1,17 @@
 """The library: customers to choose from, by domain, each with its level, its length and the best result so far."""
 
-from typing import Final
-
 from game.engine import Score
 from game.i18n import Words
+from game.report.shelf import FIVE, by_domain
 from game.scenario import Scenario
+from game.session import Entry
 from game.terminal.blocks import Gap, Heading, Page, Para, Row, Table
 from game.terminal.desk import Desk, Question, plainly, wrong_number
-from game.terminal.session import Entry
-
-DOMAINS: Final = ("hotel", "ecommerce", "heating", "education", "other")
-FIVE: Final = 5
 
 
 def choose_entry(desk: Desk) -> Entry:
     """Return the scenario that the trainee chooses, by its number or its id."""
-    entries = sorted(desk.session.library, key=_place)
+    entries = by_domain(desk.session.library)
     best = {entry.scenario.id: desk.session.notebook.best(entry.scenario.id) for entry in entries}
     ids = {entry.scenario.id: entry for entry in entries}
 
@@ -37,11 +33,6 @@ def choose_entry(desk: Desk) -> Entry:
         if number.isdecimal() and 1 <= int(number) <= len(entries):
             return entries[int(number) - 1]
         desk.refuse(wrong_number(desk.words, typed, len(entries)))
-
-
-def _place(entry: Entry) -> tuple[int, int, str]:
-    scenario = entry.scenario
-    return DOMAINS.index(scenario.domain), scenario.level or 0, scenario.id
 
 
 def library_page(words: Words, scenarios: list[Scenario], best: dict[str, Score | None]) -> Page:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.i18n import Words
 from game.terminal.blocks import Block, Entry, Page, Para, Section
 from game.terminal.desk import Desk, Question
-from game.terminal.session import Unfinished
+from game.session import Unfinished
 
 
 def offer(desk: Desk) -> Unfinished | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.draft import Draft
+from game.draft_file import Sight, Trouble, Watch
 from game.engine import Play, look
 from game.i18n import Words, words
 from game.scenario import BASE_IDS, SILENCE, SILENCE_IDS
@@ -16,7 +17,6 @@ from game.terminal.feedback import lesson_of, rules_of
 from game.terminal.keyboard import EndOfInput
 from game.terminal.paper import PlainPaper
 from game.terminal.preview_board import Board, PlainBoard, RichBoard, Screen
-from game.terminal.preview_file import Sight, Trouble, Watch
 from game.terminal.preview_keyboard import Typing, typing
 from game.terminal.talk import LISTED
 
@@ -97,7 +97,8 @@ class Preview:
         state = pages.state_page(words, play) if self.state and play is not None else ()
         talk, side = pages.talk_page(words, play), (*pages.file_page(words, draft, self.trouble), *state)
         where = pages.where_page(words, draft, play, self.trouble)
-        foot, keys = (*self._listed(), *self.said), (pages.keys_line(words, play),)
+        foot = (*self._listed(), *self.said)
+        keys = (pages.keys_line(words, play, listed=self.asking is not None),)
         self.board.draw(Screen(pages.top_page(words, draft), where, talk, side, foot, keys))
         self.board.prompt(words("preview.ask" if self.asking is None else f"preview.ask.{self.asking[0]}"))
 
@@ -115,7 +116,7 @@ class Preview:
             return
         self._width = width
         if isinstance(new, Trouble):
-            self.trouble = new
+            self.trouble, self.said = new, ()
         elif new is not None:
             self.trouble, self.draft = None, self.draft.reloaded(new)
             behind = self.draft.behind
@@ -230,7 +231,8 @@ class Preview:
         self.draft, found = self.draft.jumped(place)
         if found.why == "there":
             picks = ",".join(found.picks or ())
-            self.said = [Para(self.words("preview.jump.there", picks=picks), "quiet")] if picks else ()
+            shown = not picks or self.state
+            self.said = () if shown else [Para(self.words("preview.jump.there", picks=picks), "quiet")]
         else:
             self._refuse(f"preview.jump.{found.why}", place=place)
 

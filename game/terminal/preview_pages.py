@@ -5,6 +5,7 @@ from typing import Final
 
 from game import engine
 from game.draft import Draft, Stop
+from game.draft_file import Trouble
 from game.engine import Moment, Play, look
 from game.i18n import Words
 from game.scenario import Persona, Problem
@@ -13,7 +14,6 @@ from game.terminal.blocks import Block, Chart, Entry, Gap, Heading, Page, Para, 
 from game.terminal.desk import help_line, speech
 from game.terminal.feedback import feedback_page
 from game.terminal.gauges import FULL, gauges_page, need_name, number_row
-from game.terminal.preview_file import Trouble
 from game.terminal.turns import cut, said_at
 
 MOST_PROBLEMS: Final = 8
@@ -197,8 +197,10 @@ def told_of(persona: Persona, language: str) -> str:
     return (persona.customer.name if persona.id is None else persona.label).told(language)
 
 
-def keys_line(words: Words, play: Play | None) -> Para:
-    """Return the keys in one line."""
+def keys_line(words: Words, play: Play | None, listed: bool = False) -> Para:
+    """Return the keys in one line; where something is to be chosen from a list, numbers and letters are for that."""
+    if listed:
+        return Para(words("preview.key.q"), "quiet")
     keys = [words(f"preview.key.{key}") for key in KEYS]
     if play is not None and not play.over:
         moment = look(play)

@@ -1,11 +1,12 @@
 """One sitting at the terminal, from the notices to the last debrief."""
 
-import random
 import sys
 from typing import TYPE_CHECKING, TextIO
 
 from game.engine import NotOffered, Play, begin, look
 from game.i18n import Words, words
+from game.report.debrief import rules_of_play
+from game.session import Answers, Entry, Mode, Session, Unfinished
 from game.terminal import talk_pages
 from game.terminal.blocks import Gap, Page, Para
 from game.terminal.desk import Desk, Drawing, Leave, NotThere, Question
@@ -17,14 +18,11 @@ from game.terminal.looking_back import debrief_page
 from game.terminal.opening import offer
 from game.terminal.paper import Paper, PlainPaper
 from game.terminal.questions import ask_questions
-from game.terminal.session import Answers, Entry, Mode, Session, Unfinished
 from game.terminal.talk import Talk
-from game.terminal.turns import cards, rules_of_play
+from game.terminal.turns import cards
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-SEEDS = 2**31
 
 
 def sit(session: Session) -> int:
@@ -79,7 +77,7 @@ def _begin(desk: Desk, entry: Entry) -> None:
     persona, mode = settle(desk, entry)
     desk.show(customer_page(desk.words, persona))
     typed = "" if session.piped else desk.ask(begin_question(entry.scenario, persona))
-    seed = random.SystemRandom().randrange(SEEDS) if session.seed is None else session.seed
+    seed = session.fresh_seed()
     play = begin(entry.scenario, persona.id, seed, rulebook=session.rulebook)
     attempt = session.notebook.begin(entry, persona.id, mode, desk.language, seed, session.trainee)
     talk = Talk(desk, play, attempt, mode)

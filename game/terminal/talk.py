@@ -13,7 +13,7 @@ from game.terminal.feedback import feedback_page, lesson_of, rules_of
 from game.terminal.gauges import gauges_page
 from game.terminal.keyboard import EndOfInput, TimeUp
 from game.terminal.patience import Patience
-from game.terminal.session import Mode
+from game.session import Mode
 
 LISTED = str.maketrans("，、", ",,")
 """Whoever types a list of picks may use Chinese commas."""

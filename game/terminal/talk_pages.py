@@ -8,7 +8,7 @@ from game.i18n import Words
 from game.scenario import Scenario, Text
 from game.terminal.blocks import Block, Entry, Gap, Heading, Page, Para, Section
 from game.terminal.desk import help_line, speech
-from game.terminal.session import Mode
+from game.session import Mode
 
 Ticking = Callable[[float], None]
 

@@ -103,6 +103,15 @@ def test_kind_and_channel_are_written_at_a_beat(form: str) -> None:
     assert "事前·电话" in spoken(talk("zh"), form)
 
 
+def test_the_picture_keeps_its_colours_in_word_processors() -> None:
+    """Pasted into a document the picture is not black: its colours are written out; the page follows dark and light."""
+    picture, page = FORMS[".svg"](talk()), FORMS[".html"](talk())
+    assert "var(" not in picture
+    assert "@media" not in picture
+    assert ".box { fill: #ffffff; stroke: #8b949e;" in picture
+    assert "prefers-color-scheme: dark" in page
+
+
 def test_what_no_play_came_to_is_marked_by_more_than_colour() -> None:
     """The beat that nobody comes to is hatched and says so; the one everybody passes does not."""
     root = ElementTree.fromstring(FORMS[".svg"](talk()))

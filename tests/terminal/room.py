@@ -14,6 +14,7 @@ from rich.console import Console
 from game import terminal
 from game.engine import Play, Rulebook, Score, begin, choose, standard
 from game.scenario import Scenario, read
+from game.session import Past
 from game.terminal import Mode, Session, sitting
 from game.terminal.keyboard import EndOfInput, Tick, TimeUp
 
@@ -109,6 +110,9 @@ class Kept:
 
     def earlier(self, scenario: str) -> str | None:
         return self.verdict
+
+    def past(self) -> Sequence[Past]:
+        return ()
 
     @property
     def picks(self) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ import re
 import msgspec
 import pytest
 
-from game.engine import Turn, begin, choose, gauges, standard
+from game.engine import Turn, gauges, standard
 from game.i18n import words
-from game.terminal.feedback import changes, feedback_page, lesson_of, lesson_page, remark, remarks, tone
+from game.terminal.feedback import changes, feedback_page, lesson_of, lesson_page, remarks
 from game.terminal.paper import plain_lines
 from tests.terminal.room import BEST, BROKEN, PLAYS, instead, played, shelved, sit
 
@@ -86,40 +86,6 @@ def test_each_rule_that_fired_has_its_name_and_a_line(play: dict[str, object], l
         assert not any(re.search(r"[{}]", line) for line in lines)
         for fired, line in zip(turn.fired, lines, strict=True):
             assert standard().rules[fired.rule].name.told(language) in line
-
-
-def test_the_line_on_a_rule_changes_from_turn_to_turn() -> None:
-    """The same rule does not say the same sentence twice running, and always the same in the same turn."""
-    play = played()
-    empathic = [(turn, fired) for turn in play.turns for fired in turn.fired if fired.rule == "specific-empathy"]
-    lines = [remark(words("en"), turn, fired) for turn, fired in empathic]
-    assert len(set(lines)) > 1
-    assert lines == [remark(words("en"), turn, fired) for turn, fired in empathic]
-
-
-def test_gaps_that_a_turn_knows_nothing_of_get_words_that_fit() -> None:
-    """An overlay's line may ask for what a turn does not have; it then reads as a sentence all the same."""
-    turn = played(BEST[:1]).turns[0]
-    rule = standard().rules["specific-empathy"]
-    line = type(rule.name)(None, "{component}/{promise}/{by}/{need}/{extra}/{customer}/{other}")
-    rules = {
-        **standard().rules,
-        rule.id: type(rule)(rule.id, rule.name, rule.effect, (line,), rule.lesson, rule.source),
-    }
-    book = type(standard())("own", 1, rule.name, rules, "0" * 64)
-    play = begin(shelved().scenario, rulebook=book)
-    other = choose(play, turn.response)
-    fired = next(one for one in other.fired if one.rule == rule.id)
-    assert remark(words("en"), other, fired) == "this/that/the time given/that need/the extra/Mrs Wang/{other}"
-
-
-def test_praise_and_blame_have_their_colours() -> None:
-    """A rule that lifts the play is coloured as good, one that costs as bad, one that only remarks as neither."""
-    rules = standard().rules
-    assert tone(rules["give-a-when"]) == "good"
-    assert tone(rules["connect-before-correct"]) == "bad"
-    assert {tone(rules[id_]) for id_ in ("contempt", "promise-broken", "loop-left-open", "warmth-in-time")} == {"bad"}
-    assert tone(rules["generic-empathy"]) == "strong"
 
 
 def test_an_exam_shows_nothing_of_it(monkeypatch: pytest.MonkeyPatch) -> None:

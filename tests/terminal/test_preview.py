@@ -9,11 +9,11 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from game.draft import Draft
+from game.draft_file import Watch
 from game.terminal.keyboard import EndOfInput
 from game.terminal.paper import PlainPaper
 from game.terminal.preview import Preview, matching
 from game.terminal.preview_board import Board, PlainBoard, RichBoard
-from game.terminal.preview_file import Watch
 from game.terminal.preview_keyboard import Glance
 from tests.terminal.room import BEST, FILE, instead
 
@@ -220,6 +220,31 @@ def test_the_place_stays_in_sight_in_a_small_terminal(file: Path, acts: tuple[st
     at = preview.draft.scenario.beats["when"].line if preview.draft.scenario is not None else 0
     assert any(f"beat when (line {at}), step 2 of 2" in line for line in seen_last)
     assert any("q quit" in line for line in seen_last)
+
+
+def test_only_keys_that_work_are_offered_beside_a_list(file: Path) -> None:
+    """Where a number chooses from a list, the screen does not say that it picks a response; leaving is still there."""
+    seen, _, _ = sit(file, "hear-her", "j", width=80)
+    last = seen[seen.rindex("Jump where?") :]
+    assert "q quit" in last
+    assert "pick" not in last
+    assert "b back" not in last
+
+
+def test_a_file_that_is_gone_is_not_said_to_be_saved(file: Path) -> None:
+    """The news of the last save goes when the file does: the two would contradict each other."""
+    seen, _, _ = sit(file, save(file, CHANGED), file.unlink)
+    last = seen[seen.rindex("The file is gone.") :]
+    assert "The file was saved" in seen
+    assert "The file was saved" not in last
+
+
+def test_the_picks_of_a_jump_are_told_once(file: Path) -> None:
+    """With the state open they stand there, and nowhere else on that screen."""
+    for acts, times in ((("j when",), 1), (("s", "j when"), 1)):
+        seen, _, _ = sit(file, *acts, width=160)
+        last = seen[seen.rindex("Turn 3") :]
+        assert last.count("hear-her,") == times
 
 
 def test_a_long_list_of_places_fits_a_small_terminal(file: Path) -> None:

@@ -1,15 +1,18 @@
 """What the terminal is given to play with: a shelf of scenarios, a notebook that keeps what happened, settings."""
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 if TYPE_CHECKING:
-    from game.engine import Rulebook, Score
+    from game.engine import Play, Rulebook, Score
     from game.scenario import Scenario
 
 Mode = Literal["practice", "exam"]
+SEEDS: Final = 2**31
+"""Seeds are drawn from 0 to this, exclusive."""
 
 
 class Entry(Protocol):
@@ -44,6 +47,9 @@ class Unfinished(Protocol):
     def seed(self) -> int: ...
 
     @property
+    def trainee(self) -> str: ...
+
+    @property
     def picks(self) -> tuple[str, ...]: ...
 
     @property
@@ -69,8 +75,45 @@ class Answers(Protocol):
     def next_time(self) -> str: ...
 
 
+class Past(Protocol):
+    """A talk that has come to its end, made again from its picks; `entry` is the scenario as it was then.
+
+    `play` is only to be looked at; `milliseconds` is how long the trainee thought in all.
+    """
+
+    @property
+    def attempt(self) -> str: ...
+
+    @property
+    def entry(self) -> Entry: ...
+
+    @property
+    def play(self) -> "Play": ...
+
+    @property
+    def mode(self) -> Mode: ...
+
+    @property
+    def trainee(self) -> str: ...
+
+    @property
+    def started(self) -> datetime: ...
+
+    @property
+    def ended(self) -> datetime: ...
+
+    @property
+    def answers(self) -> Answers | None: ...
+
+    @property
+    def milliseconds(self) -> int: ...
+
+
 class Notebook(Protocol):
-    """Keeps attempts; what it was told is kept when a call returns. Its troubles pass through the terminal."""
+    """Keeps attempts; what it was told is kept when a call returns. Its troubles pass through the shells."""
+
+    trainee: str
+    """Whose attempts are looked for; "" for everyone's."""
 
     def begin(self, entry: Any, persona: str | None, mode: Mode, language: str, seed: int, trainee: str) -> str:
         """Keep a new attempt at an entry of the session's library; return its id."""
@@ -99,6 +142,9 @@ class Notebook(Protocol):
     def earlier(self, scenario: str) -> str | None:
         """Return the verdict of the trainee's last ended attempt at a scenario."""
 
+    def past(self) -> Sequence[Past]:
+        """Return the trainee's talks that have come to their end, newest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -120,3 +166,7 @@ class Session:
     trainee: str = ""
     notices: tuple[str, ...] = ()
     piped: bool = False
+
+    def fresh_seed(self) -> int:
+        """Return the seed for a new play: the one that is asked for, else one that is drawn."""
+        return random.SystemRandom().randrange(SEEDS) if self.seed is None else self.seed

@@ -1,0 +1,25 @@
+"""The words of the two screens with lessons."""
+
+WORDS = {
+    "window.lessons.title": "Lessons",
+    "window.lessons.search": "Find a lesson",
+    "window.lessons.search_hint": "For example: promise, sorry, need",
+    "window.lessons.none": "Nothing found for “{typed}”. Try another word.",
+    "window.lessons.clear": "Show all",
+    "window.lessons.listening": "Listen first",
+    "window.lessons.nvc": "Observation, feeling, need, request",
+    "window.lessons.promises": "Promises and limits",
+    "window.lessons.following": "Own it and follow through",
+    "window.lessons.surprises": "Surprises",
+    "window.lessons.blockers": "Better left unsaid",
+    "window.lessons.met": "came up: {count}",
+    "window.lesson.title": "Lesson",
+    "window.lesson.times": "Talks you have finished: {talks}. This came up: {count}.",
+    "window.lesson.never": "This has not come up in your talks yet.",
+    "window.lesson.good": "Doing it earns you something",
+    "window.lesson.bad": "Slipping up costs you something",
+    "window.lesson.plain": "A reminder: costs and earns nothing",
+    "window.lesson.before": "Previous",
+    "window.lesson.after": "Next",
+    "window.lesson.place": "{number} of {count}",
+}

@@ -1,0 +1,25 @@
+"""课卡那两屏的话。"""
+
+WORDS = {
+    "window.lessons.title": "课卡",
+    "window.lessons.search": "找课卡",
+    "window.lessons.search_hint": "比如：承诺、道歉、需要",
+    "window.lessons.none": "没有找到“{typed}”。换个说法试试。",
+    "window.lessons.clear": "全部看看",
+    "window.lessons.listening": "先听见",
+    "window.lessons.nvc": "观察、感受、需要、请求",
+    "window.lessons.promises": "承诺和限制",
+    "window.lessons.following": "担起来，跟到底",
+    "window.lessons.surprises": "惊喜",
+    "window.lessons.blockers": "话到嘴边，先停一停",
+    "window.lessons.met": "碰到过 {count} 次",
+    "window.lesson.title": "课卡",
+    "window.lesson.times": "您谈完的 {talks} 次里，碰到过 {count} 次。",
+    "window.lesson.never": "您谈过的里面，还没碰到过这一条。",
+    "window.lesson.good": "做到了有加分",
+    "window.lesson.bad": "犯了要扣分",
+    "window.lesson.plain": "只提醒，不加不减",
+    "window.lesson.before": "上一张",
+    "window.lesson.after": "下一张",
+    "window.lesson.place": "{number} / {count}",
+}
