@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game import library
+from game.commands import mistaken
 from game.engine import Rulebook, read_rulebook, standard
 from game.i18n import Words
 from game.library import Entry, NotFound
@@ -92,13 +93,16 @@ def as_json(problem: Problem, language: str) -> dict[str, Any]:
 def entry(name: str, words: Words) -> Entry:
     """Return the scenario that a path or an id names. Refused if there is none or it has errors."""
     try:
-        found, problems = library.load(library.find(name))
+        path = library.find(name)
+        found, problems = library.load(path)
     except NotFound as error:
         near = words("error.near", name=error.near) if error.near else ""
         raise misuse(words("error.no_scenario", name=error.name) + near) from None
     except OSError as error:
         raise misuse(words("error.unreadable", name=name, reason=reason(error, words))) from None
     if found is None:
+        if (told := mistaken.other(path, words)) is not None:
+            raise misuse(told)
         raise wrong(problems, words.language)
     return found
 

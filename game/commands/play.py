@@ -1,52 +1,77 @@
-"""`play`: a talk with a customer, kept pick by pick."""
+"""`play`: a talk with a customer, kept pick by pick; in a window, or in the terminal where there is no display."""
 
 import argparse
 import os
+import stat
 import sys
+import threading
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Final
 
-from game import library
-from game.commands.asked import Refused, entry, persona, rulebook
-from game.commands.stored import opened, refusal
-from game.course.troubles import StoreTrouble
+from game.desktop import NoWindow
+from game.desktop import run as play_in_window
 from game.i18n import Words
-from game.notebook import Notebook
-from game.terminal import Session
-from game.terminal import run as play_in_terminal
+from game.places import home
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+LONGEST_WAIT: Final = 5.0
+"""So many seconds a window that is closed waits for a store that is just being opened."""
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Play until the trainee has had enough; the exit code is the shell's."""
+    if options.terminal or options.plain or _is_piped():
+        return _in_terminal(options, words)
     try:
-        return _run(options, words)
-    except StoreTrouble as trouble:
-        return refusal(trouble, words).tell(False)
-    except Refused as refused:
-        return refused.tell(False)
+        return _in_window(options, words)
+    except NoWindow as trouble:
+        told = words(f"play.{trouble.trouble}", detail=trouble.told)
+        lost = trouble.trouble == "lost-display"
+    if lost:  # where nothing can be seen any more, nobody wants to go on at once
+        print(told, file=sys.stderr)
+        return 1
+    return _in_terminal(options, words, told)
 
 
-def _run(options: argparse.Namespace, words: Words) -> int:
-    chosen = None if options.scenario is None else entry(options.scenario, words)
-    if chosen is not None and options.persona is not None:
-        persona(chosen, options.persona, words)
-    book, overlay = rulebook(options.rulebook, words)
-    shelf, problems = library.shelf()
-    wrong = [one.told(words.language) for one in problems if one.level == "error"]
-    notices = [words("play.shelf_problem", problem=one) for one in wrong]
-    if not options.terminal:
-        notices.append(words("play.no_window"))
-    with opened(words) as (store, from_store):
-        session = Session(
-            library=shelf,
-            notebook=Notebook(store, options.trainee, book, overlay),
-            language=words.language,
-            plain=options.plain or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb",
-            rulebook=book,
-            chosen=chosen,
-            persona=options.persona,
-            mode=options.mode,
-            seed=options.seed,
-            trainee=options.trainee,
-            notices=(*from_store, *notices),
-            piped=not sys.stdin.isatty(),
-        )
-        return play_in_terminal(session)
+def _is_piped() -> bool:
+    """Return whether picks come through a pipe or from a file; what a desktop starts the game with is neither."""
+    try:
+        kind = os.fstat(sys.stdin.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):  # there is no input at all
+        return False
+    return stat.S_ISFIFO(kind) or stat.S_ISREG(kind) or stat.S_ISSOCK(kind)
+
+
+def _in_terminal(options: argparse.Namespace, words: Words, *notices: str) -> int:
+    from game.commands.sessions import in_terminal
+
+    return in_terminal(options, words, notices)
+
+
+def _in_window(options: argparse.Namespace, words: Words) -> int:
+    """Play in a window: the session is opened beside its first screen, and closed when the window is."""
+    asked = None
+    if options.scenario is not None or options.rulebook is not None:
+        from game.commands.asked import Refused
+        from game.commands.sessions import asked_for
+
+        try:
+            asked = asked_for(options, words)  # what is wrong with a file is said before any window opens
+        except Refused as refused:
+            return refused.tell(False)
+    opening = threading.Lock()
+    with ExitStack() as stack:
+
+        def fetch() -> "Session":
+            from game.commands.sessions import asked_for, for_window
+
+            with opening:
+                return for_window(options, words, asked or asked_for(options, words), stack)
+
+        last_words = words("play.lost-display", detail="")
+        try:
+            return play_in_window(fetch, home(), words.language, asked=options.lang is not None, last_words=last_words)
+        finally:
+            opening.acquire(timeout=LONGEST_WAIT)

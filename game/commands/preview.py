@@ -6,6 +6,7 @@ import random
 import sys
 
 from game import library
+from game.commands import mistaken
 from game.commands.asked import Refused, misuse, persona, reason
 from game.i18n import Words
 from game.library import NotFound
@@ -18,6 +19,8 @@ def run(options: argparse.Namespace, words: Words) -> int:
     """Play a file while it is being written; exit code 0, 1 where piped input asks for what is not there."""
     try:
         path = library.find(options.scenario)
+        if (told := mistaken.other(path, words)) is not None:
+            raise misuse(told)
         _know_persona(options, words)
     except NotFound as error:
         near = words("error.near", name=error.near) if error.near else ""

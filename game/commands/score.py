@@ -10,7 +10,7 @@ from game.i18n import Words
 from game.library import Entry
 from game.scenario import SILENCE_IDS
 
-SEPARATORS = re.compile(r"[,，\s]+")
+SEPARATORS = re.compile(r"[,，、\s]+")
 
 
 def run(options: argparse.Namespace, words: Words) -> int:

@@ -13,6 +13,7 @@ from game.i18n import words as words_of
 from game.scenario.problem import shown
 
 ENDING = ".xlsx"
+LONGEST_ID = 64
 
 
 def take_in(options: argparse.Namespace, named: tuple[str, str] | None, words: Words) -> int:
@@ -31,7 +32,9 @@ def take_in(options: argparse.Namespace, named: tuple[str, str] | None, words: W
         errors = sum(finding.problem.level == "error" for finding in taken.findings)
         raise Refused(1, None, [words("new.unwritten", count=errors)])
     written = Path(taken.domain) / f"{taken.id}.yaml"
-    create(written, taken.text.encode(errors="surrogatepass"), words)
+    other = command("new", second(taken.domain, taken.id), "--from", path)
+    there = words("new.exists_from", path=written, other=other)
+    create(written, taken.text.encode(errors="surrogatepass"), words, there)
     schemas.lay(written.parent.parent)
     print(written_down(written, words))
     return 0
@@ -39,7 +42,13 @@ def take_in(options: argparse.Namespace, named: tuple[str, str] | None, words: W
 
 def written_down(path: Path, words: Words) -> str:
     """Return what is said of a scenario that has been written: where it is, and what to run next."""
-    return words("new.done", path=path, check=command("check", path), play=command("play", path))
+    next_ = {name: command(name, path) for name in ("preview", "check", "play")}
+    return words("new.done", path=path, **next_)
+
+
+def second(domain: str, id_: str) -> str:
+    """Return the name for a scenario beside one that has this domain and id."""
+    return f"{domain}/{id_[: LONGEST_ID - 2]}-2"
 
 
 def _opening(path: Path, language: str) -> tuple[str, ...]:
@@ -54,7 +63,9 @@ def template(options: argparse.Namespace, words: Words) -> int:
 
     path = asked_for(options.output or words("new.template_file"), words)
     starter = files("game.commands").joinpath(f"starter.{words.language}.yaml").read_bytes()
-    create(path, handed_out(starter, words, opens_with=""), words)
+    other = command("new", "--template", "-o", path.with_stem(f"{path.stem}-2"))
+    there = words("new.exists_so", path=path, other=other)
+    create(path, handed_out(starter, words, opens_with=""), words, there)
     print(words("new.template_done", path=path, back=command("new", "--from", path)))
     return 0
 
@@ -66,8 +77,8 @@ def asked_for(name: str, words: Words) -> Path:
     return Path(name)
 
 
-def create(path: Path, raw: bytes, words: Words) -> None:
-    """Write a file that is not there yet, whole or not at all. Refused if it is there or cannot be written."""
+def create(path: Path, raw: bytes, words: Words, there: str) -> None:
+    """Write a file that is not there yet, whole or not at all. Refused if it cannot be, with `there` if it is there."""
     made = False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,7 +86,7 @@ def create(path: Path, raw: bytes, words: Words) -> None:
             made = True
             file.write(raw)
     except FileExistsError:
-        raise Refused(1, None, [words("new.exists", path=path)]) from None
+        raise Refused(1, None, [there]) from None
     except (OSError, ValueError) as error:
         if made:
             path.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from game.i18n import Words
@@ -25,9 +26,15 @@ MOST_LETTERS: Final = 32_767
 """As many as a cell can hold."""
 _LISTED: Final = 2_000
 """As far down as there are lists to choose from."""
+_PRINTED: Final = 180
+"""So many letters of a row can still be read across a sheet of paper."""
 _FONTS: Final = {"zh": "微软雅黑", "en": "Calibri"}
 _HEAD, _BEAT, _GREY = "1F4E5F", "EAF3F5", "7A7A7A"
-_EITHER: Final = {"any": [{"knows": ["newborn"]}, {"heat": {"max": 3}}]}
+_EITHER: Final = {
+    "zh": {"any": [{"knows": ["考试"]}, {"heat": {"max": 3}}]},
+    "en": {"any": [{"knows": ["exam"]}, {"heat": {"max": 3}}]},
+}
+"""An example of the words that want braces, with a fact of the template."""
 _DECLARED: Final = {
     "promise": "promises",
     "keeps": "promises",
@@ -60,11 +67,24 @@ def bound(rows: Rows, tongue: Tongue, words: Words, opens_with: str) -> bytes:
         binding.sheet(sheet, rows[sheet.key])
     for page in book.worksheets:
         heighten(page)
+        _paged(page)
     binding.word_list()
     book.active = next((place for place, sheet in enumerate(SHEETS, 1) if sheet.key == opens_with), 0)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _paged(page: "Worksheet") -> None:
+    """Let a sheet be printed on as few pages beside one another as can be read, heads and first column on each."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    wide = sum(page.column_dimensions[name].width for name in page.column_dimensions)
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = ceil(wide / _PRINTED), 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if page.freeze_panes:
+        page.print_title_rows, page.print_title_cols = "1:1", "A:A"
 
 
 def _targets(rows: Rows, tongue: Tongue) -> tuple[str, ...]:
@@ -91,6 +111,7 @@ class _Binding:
         self.grey = Font(name=font, size=10, color=_GREY)
         self.large = Font(name=font, size=16, bold=True, color=_HEAD)
         self.wrapped = Alignment(horizontal="left", vertical="top", wrap_text=True)
+        self.one_line = Alignment(horizontal="left", vertical="top")
         self.fill = PatternFill("solid", fgColor=_HEAD)
         self.pale = PatternFill("solid", fgColor=_BEAT)
 
@@ -105,12 +126,14 @@ class _Binding:
         sheet = self.book.worksheets[0]
         sheet.title = GUIDE.told(self.tongue.language)
         sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 16, 96
-        braces = flow(worded(_EITHER, self.tongue.language, {}, ConditionForm))
+        language = self.tongue.language
+        braces = flow(worded(_EITHER[language], language, {}, ConditionForm))
         lines = self.words("workbook.guide", example=braces).split("\n")
         told = [("", line) for line in lines] + [
             (self.title(one), one.about.told(self.tongue.language)) for one in SHEETS
         ]
-        self.put(sheet, 1, 1, self.words("workbook.title")).font = self.large
+        title = self.put(sheet, 1, 1, self.words("workbook.title"))
+        title.font, title.alignment = self.large, self.one_line
         for row, (first, second) in enumerate(told, 3):
             if first:
                 self.put(sheet, row, 1, first).fill = self.pale

@@ -165,7 +165,7 @@ FAULTS: Final[dict[str, Diagnostic]] = {
     "effect-unread": error(
         "看不懂这个效果：{value}",
         "This effect cannot be read: {value}",
-        "写成“服务质量 +2；情绪热度 −1；budget −30”：名字、空格、加减几，几条之间用“；”隔开。",
+        "写成“服务质量 +2；情绪热度 −1；补偿额度 −30”：名字、空格、加减几，几条之间用“；”隔开。",
         "Write a name, a space and a change, with “;” between them: service +2; heat -1; budget -30.",
     ),
     "effect-unknown": error(
@@ -195,8 +195,10 @@ FAULTS: Final[dict[str, Diagnostic]] = {
     "condition-unread": error(
         "看不懂这个条件：{value}",
         "This condition cannot be read: {value}",
-        "写成“情绪热度 ≤4；已知 newborn；说过 complaint/hear-her；感知 服务质量 ≥6”，几条之间用“；”隔开，都要成立。",
-        "Write it like this: heat <=4; knows newborn; said complaint/hear-her; perceived service >=6. All must hold.",
+        "写成“情绪热度 ≤4；已知 考试；说过 来电/先认账；感知 服务质量 ≥6”，几条之间用“；”隔开，都要成立。"
+        "每条的开头可以是：情绪热度、已知、说过、承诺过、兑现过、需要已说中、性格、计数器、感知、理想。",
+        "Write it like this: heat <=4; knows exam; said call/own-it; perceived service >=6. All must hold. "
+        "A part begins with heat, knows, said, promised, kept, need_known, persona, meters, perceived or desired.",
     ),
     "flow-unread": error(
         "这一格以括号开头，但括号里的写法不对。",

@@ -16,10 +16,8 @@ class Finding(Struct, frozen=True):
     def told(self, language: str) -> str:
         """Return the whole problem on one line: `talk.xlsx [谈话!D7]: error CODE what is wrong; what to do`."""
         one = self.problem
-        between = "；" if language == "zh" else "; "
         where = f"{one.file} [{self.place}]" if self.place else one.file
-        message = one.message(language).rstrip("。.")
-        return f"{where}: {one.level} {one.code} {message}{between}{one.hint(language)}"
+        return f"{where}: {one.sentence(language)}"
 
 
 def finding(file: str, place: str, code: str, **told: object) -> Finding:

@@ -82,9 +82,13 @@ def book_of(grids: list[Grid], file: str, language: str) -> Book:
 
 def _missing(found: Found, book: Book) -> None:
     there = {sheet.key for sheet, _ in found}
+    renamed = any(one.problem.code == "unknown-sheet" for one in book.findings)
     for sheet in SHEETS:
-        if sheet.needed and sheet.key not in there:
+        if sheet.key in there:
+            continue
+        if sheet.needed:
             book.add("", "missing-sheet", sheet=sheet.title.told(book.language))
+        if sheet.needed or renamed:
             book.broken.add(sheet.key)
 
 

@@ -1,7 +1,10 @@
 """A workbook's bytes to the text of a scenario file, checked as any file is; problems are told by sheet and cell."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from game.scenario import Problem, read
 from game.scenario.form import ScenarioForm
@@ -20,6 +23,8 @@ _OF_ONE_CELL: Final = """
     unknown-tag unknown-word vague-by wrong-type zone-order
 """
 """What is worth telling of a workbook that has faults of its own: the rest may only follow from these."""
+
+_EXAMPLE: Final = re.compile(r"(例如写成 |as in )[^\s:]+: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,16 @@ def _checked(text: str, file: str, data: Any, ground: Ground, faults: list[Findi
         path, on_key = there.get((problem.line, problem.column), ((), False))
         place = _place(problem, path, on_key, ground)
         if not bad or (problem.level == "error" and problem.code in _OF_ONE_CELL.split() and place not in told):
-            found.append(Finding(place, problem))
+            found.append(Finding(place, _as_in_cell(problem)))
     return found
+
+
+def _as_in_cell(problem: Problem) -> Problem:
+    """Return a problem whose example is what a cell holds: the value without the key of a file."""
+    told = {
+        name: _EXAMPLE.sub(r"\1", text) if name in ("do.zh", "do.en") else text for name, text in problem.words.items()
+    }
+    return replace(problem, words=told)
 
 
 def _place(problem: Problem, path: Path, on_key: bool, ground: Ground) -> str:

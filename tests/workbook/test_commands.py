@@ -1,5 +1,6 @@
 """`export`, `new --from` and `new --template` as an instructor types them, and files that are no workbooks."""
 
+import shlex
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -69,6 +70,51 @@ def test_nothing_is_overwritten(here: Path, language: str, wanted: str, capsys: 
         code, _, err = yuqi(capsys, *words, "--lang", language)
         assert (code, wanted in err) == (1, True), err
     assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+def test_the_way_back_can_be_gone_as_it_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The scenario is still where it was exported from: the command told gives the new one another name, and works."""
+    assert yuqi(capsys, "new", "hotel/winter")[0] == 0
+    before = (here / "hotel" / "winter.yaml").read_bytes()
+    code, out, _ = yuqi(capsys, "export", "hotel/winter.yaml", "-o", "talk.xlsx", "--lang", "en")
+    told = shlex.split(out.splitlines()[-1])
+    assert (code, told[-4:]) == (0, ["new", "hotel/winter-2", "--from", "talk.xlsx"])
+    assert yuqi(capsys, *told[-4:])[0] == 0
+    made, _ = read((here / "hotel" / "winter-2.yaml").read_bytes(), "x")
+    assert made is not None
+    assert (here / "hotel" / "winter.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words", [("new", "--template"), ("new", "--from", "talk.xlsx"), ("export", str(COLD_FLAT), "-o", "talk.xlsx")]
+)
+def test_what_is_there_is_kept_and_another_name_is_ready(
+    words: tuple[str, ...], here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second time the same would be written, the command told can be run as it stands, and writes beside it."""
+    if "--from" in words:
+        Path("talk.xlsx").write_bytes(exported("en"))
+    assert yuqi(capsys, *words, "--lang", "en")[0] == 0
+    code, _, err = yuqi(capsys, *words, "--lang", "en")
+    told = shlex.split(err.splitlines()[-1])
+    assert code == 1
+    assert yuqi(capsys, *told[told.index(words[0]) :], "--lang", "en")[0] == 0
+    assert any(path.stem.endswith("-2") for path in here.rglob("*"))
+
+
+def test_a_workbook_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every sheet lies across the paper; the long rows of the talk go over a few pages, with heads on each."""
+    assert yuqi(capsys, "new", "--template", "-o", "talk.xlsx", "--lang", "en")[0] == 0
+    book = load_workbook("talk.xlsx")
+    for page in book.worksheets:
+        if page.sheet_state == "visible":
+            assert page.page_setup.orientation == "landscape"
+            assert page.sheet_properties.pageSetUpPr is not None
+            assert page.sheet_properties.pageSetUpPr.fitToPage
+    talk = sheet(book, "Talk")
+    assert talk.page_setup.fitToWidth == 3
+    assert (talk.print_title_rows, talk.print_title_cols) == ("$1:$1", "$A:$A")
+    assert sheet(book, "Endings").page_setup.fitToWidth == 1
 
 
 def test_a_workbook_with_a_fault_makes_no_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

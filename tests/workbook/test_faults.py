@@ -94,6 +94,19 @@ def test_a_message_says_what_is_wrong_and_what_to_do_in_the_readers_language() -
     assert english.startswith("talk.xlsx [谈话!H10]: error unknown-target “setled” is neither a beat nor an ending;")
 
 
+@pytest.mark.parametrize(("language", "wanted"), [("zh", "例如写成 3。"), ("en", "as in 3.")])
+def test_an_example_is_what_a_cell_holds(language: str, wanted: str) -> None:
+    """The cell that wants a number shows a number, not the line of a YAML file."""
+    (found,) = taken(changed(GOOD["zh"], put("客户", "情绪热度", 2, "很高"))).findings
+    assert found.told(language).endswith(wanted)
+
+
+def test_a_renamed_sheet_is_told_alone() -> None:
+    """What is missing because the sheet of promises is not known under its new name is not complained of as well."""
+    raw = changed(GOOD["zh"], lambda book: setattr(sheet(book, "承诺"), "title", "诺言"))
+    assert told(raw) == ["[诺言!A1] error unknown-sheet"]
+
+
 def test_all_faults_are_told_at_once() -> None:
     """Whoever made three slips hears of all three, and of nothing that only follows from them."""
 
