@@ -1,0 +1,67 @@
+"""What only a proof can say of a play: what each pick has cost, and how short a good way is. It is worked out beside
+the window."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.report.debrief import Cost, Efficiency, costs, efficiency
+
+if TYPE_CHECKING:
+    from game.desktop.errands import Errand
+    from game.desktop.sitting import Sitting
+    from game.engine import Play
+    from game.session import Past
+
+
+class Findings:
+    """What was found so far, told in the language that is set; None for what is still being worked out."""
+
+    def __init__(self, sitting: "Sitting", play: "Play", past: "Callable[[], Past | None]") -> None:
+        self._sitting = sitting
+        self._play = play
+        self._past = past
+        self._language = ""
+        self._costs: Errand[tuple[Cost, ...]] | None = None
+        self._pace: Errand[Efficiency] | None = None
+        self._seen = (False, False)
+
+    @property
+    def costs(self) -> tuple[Cost, ...] | None:
+        """What each turn has cost; empty where it could not be worked out."""
+        errand = self._costs
+        return None if errand is None or not errand.done else errand.result or ()
+
+    @property
+    def pace(self) -> Efficiency | None:
+        """The play against the shortest good way."""
+        return None if self._pace is None else self._pace.result
+
+    @property
+    def done(self) -> bool:
+        """Whether all that can be found has been found."""
+        return all(errand is not None and errand.done for errand in (self._costs, self._pace))
+
+    def cost(self, turn: int) -> Cost | None:
+        """Return what a turn has cost, None as long as that is not known."""
+        return next((cost for cost in self.costs or () if cost.turn == turn), None)
+
+    def update(self) -> bool:
+        """Send for what is not there yet in this language; return whether something is new."""
+        if self._language != self._sitting.language:
+            self._send()
+        seen = tuple(errand is not None and errand.done for errand in (self._costs, self._pace))
+        new, self._seen = seen != self._seen, (seen[0], seen[1])
+        return new
+
+    def _send(self) -> None:
+        """Have it worked out; a second time, in another language, what was proved is at hand."""
+        words, play = self._sitting.words, self._play
+        self._language = words.language
+        self._seen = (False, False)
+
+        def pace() -> Efficiency:
+            past = self._past()
+            return efficiency(words, play, None if past is None else (past.milliseconds,))
+
+        self._pace = self._sitting.errands.send(pace)
+        self._costs = self._sitting.errands.send(lambda: costs(words, play))

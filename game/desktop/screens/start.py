@@ -1,0 +1,271 @@
+"""The first screen: who plays, what was left unfinished, the first walk, the way in. Meanwhile the session opens."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from game.desktop.frame import Frame
+from game.desktop.screens.common import Back, usual
+from game.desktop.widgets.field import Typed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.desktop.conversation import Conversation
+    from game.desktop.errands import Errand
+    from game.desktop.sitting import Sitting
+    from game.desktop.widgets import Widget
+    from game.session import Session, Unfinished
+
+LONGEST_NAME: Final = 40
+Stage = Literal["bare", "dressed", "opening"]
+"""The first frame has only what can be pressed; the second is dressed with people; then the session is opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Go in, to the customers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Take the first walk."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnWith:
+    """Go on with what was left unfinished."""
+
+    attempt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """Put aside what was left unfinished; `sure` says that the trainee has been asked."""
+
+    attempt: str
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Speak a language; `key` is that of the choice."""
+
+    key: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """The notices have been read."""
+
+
+class Start:
+    """The first screen."""
+
+    name = "start"
+
+    def __init__(self, sitting: "Sitting") -> None:
+        self.sitting = sitting
+        self.trainee = sitting.settings.trainee
+        self.waiting: Sequence[Unfinished] = ()
+        self.notices: tuple[str, ...] = ()
+        self.trouble: Exception | None = None
+        self.misfit = False
+        self.asked_aside = ""
+        self.going = False
+        """The trainee wants to go in, and waits for the session."""
+        self.stage: Stage = "bare"
+        self.since = sitting.now
+        self._fetching: Errand[Session] | None = None
+        self._looking: Errand[Sequence[Unfinished]] | None = None
+        self._away = sitting.opened is not None
+
+    # What is seen
+
+    @property
+    def unfinished(self) -> "tuple[Unfinished, ...]":
+        """What whoever is named in the field left unfinished, newest first; without a name, what anyone did."""
+        name = self.trainee.strip()
+        return tuple(one for one in self.waiting if not name or one.trainee in ("", name))
+
+    def view(self, frame: Frame) -> "Widget":
+        """Return the screen as it is now."""
+        from game.desktop.screens.start_view import start_view
+
+        return start_view(self, frame)
+
+    def shortcuts(self) -> Mapping[str, object]:
+        """Return the keys: Esc closes the question that is open."""
+        return {"escape": Back()} if self.asked_aside else {}
+
+    def home(self) -> str:
+        """Return where the keyboard is: what was left unfinished, the way in, or the question that is open."""
+        if self.asked_aside:
+            return "keep"
+        if self.trouble is not None:
+            return "again"
+        if self.unfinished:
+            return f"go-on.{self.unfinished[0].attempt}"
+        return "begin" if self.sitting.settings.toured else "walk"
+
+    # What is heard
+
+    def hear(self, message: object) -> None:
+        """Take in what was pressed or typed."""
+        from game.desktop.screens.trouble import Quit, TryAgain
+
+        match message:
+            case Typed("name", text):
+                self.trainee = text
+            case Begin():
+                self._begin()
+            case Walk():
+                self._walk()
+            case GoOnWith(attempt):
+                self._go_on_with(attempt)
+            case PutAside(attempt, sure):
+                self._put_aside(attempt, sure=sure)
+            case Speak(_, language):
+                self.sitting.change(language=language)
+            case Noted():
+                self.notices = ()
+            case TryAgain():
+                self.trouble = None
+                self._fetch()
+            case Quit():
+                self.sitting.leave = True
+            case Back():
+                self.asked_aside = ""
+            case _:
+                self._away = self._away or self.sitting.opened is not None
+                usual(self.sitting, message)
+
+    def _walk(self) -> None:
+        from game.desktop.screens.tour import Tour
+
+        self._sign()
+        self._away = True
+        self.sitting.open(Tour(self.sitting))
+
+    def _begin(self) -> None:
+        if self.sitting.opened is None:
+            self.going = self.trouble is None
+            return
+        from game.desktop.screens.library import Library
+
+        self._sign()
+        self._away, chosen = True, self.sitting.session.chosen
+        self.sitting.open(Library(self.sitting))
+        if chosen is not None:
+            from game.desktop.screens.file import File
+
+            self.sitting.open(File(self.sitting, chosen))
+
+    def _sign(self) -> None:
+        """Let all that follows be done in the trainee's name, and remember it."""
+        name = self.trainee.strip()
+        if name != self.sitting.settings.trainee:
+            self.sitting.change(trainee=name)
+        if self.sitting.opened is not None:
+            self.sitting.opened = replace(self.sitting.opened, trainee=name)
+            self.sitting.opened.notebook.trainee = name
+
+    def _go_on_with(self, attempt: str) -> None:
+        """Go on at the very beat at which an attempt was left."""
+        one = next((one for one in self.waiting if one.attempt == attempt), None)
+        if one is None or self.sitting.opened is None:
+            return
+        from game.desktop.screens.library import Library
+        from game.desktop.screens.talk import Talk
+        from game.engine import NotOffered
+
+        if one.trainee:
+            self.trainee = one.trainee
+        self._sign()
+        try:
+            talk = self._resumed(one)
+        except NotOffered:
+            self.misfit = True
+            return
+        self._away = True
+        self.sitting.flow.home([self, Library(self.sitting), Talk(self.sitting, talk)])
+
+    def _resumed(self, one: "Unfinished") -> "Conversation":
+        from game.desktop.conversation import Conversation
+        from game.desktop.screens.talk import PATIENCE
+        from game.engine import begin
+
+        notebook = self.sitting.session.notebook
+        play = begin(one.entry.scenario, one.persona, one.seed, rulebook=one.rulebook)
+        times = PATIENCE[self.sitting.settings.patience]
+        talk = Conversation(
+            play, one.attempt, one.mode, notebook, self.sitting.clock, patience=times, left=one.left
+        )  # fmt: skip
+        talk.catch_up(one.picks)
+        if talk.over:
+            notebook.end(one.attempt)
+        return talk
+
+    def _put_aside(self, attempt: str, *, sure: bool) -> None:
+        if not sure:
+            self.asked_aside = attempt
+            return
+        self.sitting.session.notebook.abandon(attempt)
+        self.waiting = tuple(one for one in self.waiting if one.attempt != attempt)
+        self.asked_aside = ""
+
+    # The time
+
+    def update(self, now: float) -> bool:
+        """Dress the screen, then open the session, then look for what was left unfinished; each when the one before is
+        done, so that the first frame waits for nothing."""
+        if self.stage == "bare":
+            self.stage = "dressed"
+            return False
+        if self.stage == "dressed":
+            self.stage = "opening"
+            if self.sitting.opened is None:
+                self._fetch()
+            return True
+        if self._away and self._looking is None and self.sitting.opened is not None:
+            self._look()
+        return self._fetched() or self._looked()
+
+    def _fetch(self) -> None:
+        self._fetching = self.sitting.errands.send(self.sitting.fetch)
+
+    def _look(self) -> None:
+        self._away = False
+        self._looking = self.sitting.errands.send(self.sitting.session.notebook.unfinished)
+
+    def _fetched(self) -> bool:
+        """Take in the session, once it is there, or why it is not."""
+        errand = self._fetching
+        if errand is None or not errand.done:
+            return False
+        self._fetching = None
+        self.trouble = errand.trouble
+        if errand.result is not None:
+            self.sitting.opened = errand.result
+            self.notices = errand.result.notices
+            self.trainee = self.trainee or errand.result.trainee
+            self._look()
+            if self.going:
+                self._begin()
+        self.going = False
+        return True
+
+    def _looked(self) -> bool:
+        """Take in what was left unfinished, once it has been looked for."""
+        errand = self._looking
+        if errand is None or not errand.done:
+            return False
+        self._looking = None
+        self.trouble = errand.trouble
+        self.waiting = errand.result or ()
+        return True
+
+    def due(self, now: float) -> float:
+        """Return at once until the session is being opened: from then on it is the errands that wake the window."""
+        return now if self.stage != "opening" or self._away else float("inf")

@@ -1,0 +1,163 @@
+"""How the first screen looks: people at the left, and at the right a panel with all that there is to do."""
+
+from typing import TYPE_CHECKING, Final
+
+from game.desktop.frame import Frame
+from game.desktop.screens.common import Back, OpenSettings
+from game.desktop.screens.start import LONGEST_NAME, Begin, GoOnWith, Noted, PutAside, Speak, Start, Walk
+from game.desktop.screens.start_people import People
+from game.desktop.screens.trouble import Quit, told_trouble
+from game.desktop.theme import BODY, HEADING, SMALL
+from game.desktop.widgets import (
+    Column,
+    Field,
+    Icon,
+    Layers,
+    Limit,
+    Modal,
+    Pad,
+    Panel,
+    Press,
+    Row,
+    Scroll,
+    Space,
+    Text,
+    Widget,
+    Wrap,
+    button,
+    icon_button,
+    segments,
+)
+
+if TYPE_CHECKING:
+    from game.session import Unfinished
+
+PANEL: Final = 450
+"""The width of the panel, in units."""
+ROOMY: Final = (1040, 560)
+"""So large a window has to be, in units, for people to stand beside the panel."""
+NAME_SIZE: Final = 44
+LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
+
+
+def start_view(screen: Start, frame: Frame) -> Widget:
+    """Return the first screen as it is now."""
+    wide, tall = frame.units
+    if wide >= ROOMY[0] and tall >= ROOMY[1]:
+        free = (wide - PANEL - 2 * 28) / wide
+        people = _people(screen, free)
+        panel = Panel(Scroll("start", _inside(screen)), 30, 24, radius=18)
+        beside = Row(
+            [Space(), Pad(Limit(panel, PANEL, middle=True), 28, 28)], [wide - PANEL - 56, PANEL + 56], 0, "fill"
+        )
+        whole: Widget = Layers([people, beside])
+    else:
+        whole = Scroll("start", Pad(Limit(_inside(screen), 620), 24, 18))
+    if screen.asked_aside:
+        return Layers([whole, Modal(_aside(screen), 520)])
+    return whole
+
+
+def _people(screen: Start, free: float) -> Widget:
+    words = screen.sitting.words
+    lines = tuple(words(f"window.start.line.{number}") for number in (1, 2, 3))
+    return People(lines, words("window.start.people"), screen.since, free, screen.stage == "opening")
+
+
+def _inside(screen: Start) -> Widget:
+    parts: list[Widget] = [_title(screen)]
+    if screen.trouble is not None:
+        return Column([*parts, Space(4), told_trouble(screen.sitting.words, screen.trouble)], 14)
+    if screen.notices:
+        parts.append(_notices(screen))
+    if screen.unfinished:
+        parts.append(_unfinished(screen))
+    return Column([*parts, _name(screen), _ways_in(screen), _foot(screen)], 18)
+
+
+def _title(screen: Start) -> Widget:
+    words = screen.sitting.words
+    title = Text(words("window.title"), NAME_SIZE, bold=True, role="heading")
+    language = segments("language", LANGUAGES, screen.sitting.language, Speak, size=SMALL)
+    return Column([Row([title, language], [1.0, None], 10), Text(words("window.start.tagline"), BODY, "quiet")], 4)
+
+
+def _notices(screen: Start) -> Widget:
+    words = screen.sitting.words
+    lines: list[Widget] = [
+        Row([Icon("info", 18, "warn"), Text(one, SMALL)], [None, 1.0], 8, "start") for one in screen.notices
+    ]
+    noted = Row([Space(), button("noted", words("window.start.noted"), Noted(), size=SMALL)], [1.0, None])
+    return Panel(Column([*lines, noted], 8), 14, 10, "raised", "warn")
+
+
+def _unfinished(screen: Start) -> Widget:
+    words = screen.sitting.words
+    rows: list[Widget] = [Text(words("window.start.unfinished"), BODY, bold=True, role="heading")]
+    if screen.misfit:
+        rows.append(Text(words("resume.misfit"), SMALL, "bad", role="status"))
+    rows += [_left(screen, one) for one in screen.unfinished]
+    return Column(rows, 8)
+
+
+def _left(screen: Start, one: "Unfinished") -> Widget:
+    """Return one attempt that can be gone on with, and beside it the way to put it aside."""
+    words, scenario = screen.sitting.words, one.entry.scenario
+    title = scenario.title.told(words.language)
+    parts = [words(f"file.mode.{one.mode}"), words("window.start.turn", turn=len(one.picks) + 1)]
+    if len(scenario.personas) > 1:
+        parts.insert(0, scenario.persona(one.persona).label.told(words.language))
+    if one.trainee and not screen.trainee.strip():
+        parts.insert(0, one.trainee)
+    about = words("mark.comma").join([*parts, f"{one.started.astimezone():%m-%d %H:%M}"])
+    lines = Column([Text(title, BODY, bold=True, role=None), Text(about, SMALL, "quiet", role=None)], 2)
+    card = Pad(Row([Icon("play", 22, "accent"), lines], [None, 1.0], 12), 14, 10)
+    label = words("window.start.go_on_with", title=title, about=about)
+    aside = icon_button(
+        f"aside.{one.attempt}", words("window.start.put_aside", title=title), PutAside(one.attempt), "close"
+    )
+    return Row([Press(f"go-on.{one.attempt}", GoOnWith(one.attempt), card, label), aside], [1.0, None], 8)
+
+
+def _name(screen: Start) -> Widget:
+    words = screen.sitting.words
+    field = Field(
+        "name",
+        screen.trainee,
+        words("window.start.name"),
+        words("window.start.name_hint"),
+        most=LONGEST_NAME,
+        enter=Begin(),
+    )
+    return Column([Text(words("window.start.name"), SMALL, bold=True, role=None), field], 6)
+
+
+def _ways_in(screen: Start) -> Widget:
+    """Return the ways in: the first walk goes before for whoever has not taken it."""
+    words, new = screen.sitting.words, not screen.sitting.settings.toured
+    main = "begin" if screen.unfinished or not new else "walk"
+    begin = button(
+        "begin", words("window.start.begin"), Begin(), kind="main" if main == "begin" else "plain", icon="person"
+    )
+    walk = button("walk", words("window.start.walk"), Walk(), kind="main" if main == "walk" else "plain", icon="flag")
+    ways: list[Widget] = [walk, begin] if new and main == "walk" else [begin, walk]
+    if new and main == "walk":
+        ways.insert(1, Text(words("window.start.walk_about"), SMALL, "quiet", align="centre"))
+    if screen.going:
+        ways.append(Text(words("window.start.opening"), SMALL, "quiet", align="centre", role="status"))
+    return Column(ways, 8)
+
+
+def _foot(screen: Start) -> Widget:
+    words = screen.sitting.words
+    settings = button("settings", words("window.settings"), OpenSettings(), kind="quiet", icon="gear", size=SMALL)
+    leave = button("quit", words("window.start.leave"), Quit(), kind="quiet", size=SMALL)
+    return Row([settings, Space(), leave], [None, 1.0, None], 10)
+
+
+def _aside(screen: Start) -> Widget:
+    words = screen.sitting.words
+    title = Text(words("window.start.aside"), HEADING, bold=True, role="heading")
+    keep = button("keep", words("window.start.keep"), Back(), kind="main")
+    away = button("away", words("window.start.away"), PutAside(screen.asked_aside, sure=True))
+    return Column([title, Text(words("resume.aside_help"), BODY), Wrap([keep, away], 10)], 14)

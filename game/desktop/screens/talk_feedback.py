@@ -1,0 +1,104 @@
+"""What follows a pick: only what changed, moving and explained, with a chip for each rule that fired."""
+
+from typing import TYPE_CHECKING
+
+from game.desktop.frame import Frame
+from game.desktop.screens.talk import GoOn, OpenLesson
+from game.desktop.screens.talk_choices import promises
+from game.desktop.theme import BODY, SMALL
+from game.desktop.widgets import (
+    Bar,
+    Column,
+    Grid,
+    Icon,
+    Pad,
+    Panel,
+    Press,
+    Row,
+    Scroll,
+    Space,
+    Text,
+    Widget,
+    ZoneBar,
+    button,
+)
+from game.report.debrief import Changes, News, Remark, ZoneMove, changes, remarks
+
+if TYPE_CHECKING:
+    from game.desktop.screens.talk import Talk
+    from game.desktop.widgets.text import Ink
+
+SIGNS: dict[str, tuple[str, "Ink"]] = {"good": ("plus", "good"), "bad": ("minus", "bad"), "plain": ("info", "quiet")}
+"""The sign and colour of a tone: nothing is told by colour alone."""
+
+NAMES: float = 104
+"""The width of the names of the bars, in units."""
+
+
+def feedback(screen: "Talk", frame: Frame) -> Widget:
+    """Return what was said, what it changed and why; in an exam only what was said."""
+    words, exchange = screen.sitting.words, screen.exchange
+    assert exchange is not None
+    lines: list[Widget] = []
+    if exchange.too_late:
+        lines.append(_mark("clock", "bad", words("talk.time_up", name=exchange.speaker.name)))
+    lines.append(_said(words("window.talk.you"), exchange.said.told(words.language) or words("window.talk.said_nothing")))
+    if not screen.talk.exam:
+        changed = changes(words, exchange.turn)
+        parts = [_moved(changed, screen.since), _chips(remarks(words, exchange.turn))]
+        lines.append(Grid([part for part in parts if part is not None], 340, 20))
+    on = button("go-on", words("window.talk.go_on"), GoOn(), kind="main", hint=words("window.key.enter"))
+    inside = Scroll("feedback", Pad(Column(lines, 12), 4, 4))
+    owed = promises(screen)
+    return Column([*owed, inside, Row([Space(), on], [1.0, None])], 8, stretch=len(owed))
+
+
+def _said(you: str, said: str) -> Widget:
+    """Return what one said oneself."""
+    words = Row([Text(you, SMALL, "accent", bold=True), Text(said, SMALL)], [None, 1.0], 12, "start")
+    return Panel(words, 14, 8, "raised", "", 12)
+
+
+def _mark(icon: str, ink: "Ink", text: str, size: float = BODY) -> Widget:
+    return Row([Icon(icon, size + 2, ink), Text(text, size, ink if ink == "bad" else "ink")], [None, 1.0], 8, "start")
+
+
+def _moved(changed: Changes, since: float) -> Widget:
+    """Return the bars of what moved, and the rest in words."""
+    rows: list[Widget] = [_explained(_zone(zone, since), zone.moves) for zone in changed.zones]
+    for one in changed.numbers:
+        bar = Bar(one.label, one.after, one.top, one.told, one.hot, one.before, since, names=NAMES)
+        rows.append(_explained(bar, one.moves))
+    rows += [_news(one) for one in changed.news]
+    return Column(rows, 6) if changed else Text(changed.nothing, SMALL, "quiet")
+
+
+def _zone(zone: ZoneMove, since: float) -> Widget:
+    before = (zone.adequate.before, zone.desired.before, zone.perceived.before)
+    after = (zone.adequate.after, zone.desired.after, zone.perceived.after)
+    return ZoneBar(zone.label, *after, zone.told, before, since, names=NAMES)
+
+
+def _explained(bar: Widget, moves: str) -> Widget:
+    """Return a bar with what moved on it, in numbers; the bar has said it in words."""
+    return Column([bar, Row([Space(wide=NAMES + 8), Text(moves, SMALL - 1, "quiet", role=None)], [None, 1.0], 0)], 0)
+
+
+def _news(news: News) -> Widget:
+    icon, ink = SIGNS[news.tone]
+    return _mark("promise" if news.kind == "promise" else icon, ink, news.text, SMALL)
+
+
+def _chips(said: tuple[Remark, ...]) -> Widget | None:
+    """Return a chip for each rule, with its line; it opens the lesson."""
+    return Column([_chip(remark) for remark in said], 8) if said else None
+
+
+def _chip(remark: Remark) -> Widget:
+    icon, ink = SIGNS[remark.tone]
+    lines: list[Widget] = [Text(remark.name, SMALL, ink if ink != "quiet" else "ink", bold=True, role=None)]
+    if remark.line:
+        lines.append(Text(remark.line, SMALL, role=None))
+    body = Row([Icon(icon, 18, ink), Column(lines, 2), Icon("book", 16, "quiet")], [None, 1.0, None], 10, "start")
+    label = remark.name if not remark.line else f"{remark.name}: {remark.line}"
+    return Press(f"rule.{remark.number}", OpenLesson(remark.rule), Pad(body, 12, 8), label, kind="row")

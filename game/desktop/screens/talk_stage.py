@@ -1,0 +1,158 @@
+"""Where the talk takes place: the scene, whoever speaks with a living face, their bubble, and below it what to do."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pygame import Rect
+
+from game.desktop.canvas import Canvas
+from game.desktop.drawings import expression, portrait, scene
+from game.desktop.frame import Frame, inset
+from game.desktop.sheet import Sheet
+from game.desktop.widgets import Bubble, Panel, Widget
+
+BLINKS: Final = 4.3
+"""The eyes close once in so many seconds."""
+BLINK: Final = 0.14
+MOUTHS: Final = (1, 2, 1, 0, 2, 1, 0, 1, 2, 0)
+"""How wide the mouth stands, step by step, while words appear."""
+SYLLABLES: Final = 9
+"""The mouth makes so many steps in a second."""
+STIRRED: Final = 0.5
+"""For so many seconds someone is shaken by what was said, or nods."""
+
+BESIDE: Final = (800, 470)
+"""From this size on, in units, people stand beside what they say and what to do, from head to chest."""
+EDGE: Final = 16
+APART: Final = 20
+"""Between bubble and panel."""
+WIDEST: Final = 960
+"""No line of words is longer than can be read well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whoever speaks: their face follows the talk, they blink, and the mouth moves until `talks_until`.
+
+    `stir` is by how much the last answer has heated them, below 0 cooled, at the time `since`.
+    """
+
+    portrait: str | None
+    heat: int
+    mood: str | None
+    since: float
+    talks_until: float
+    label: str
+    stir: int = 0
+
+    def width(self, frame: Frame) -> int:
+        return frame.px(300)
+
+    def height(self, frame: Frame, width: int) -> int:
+        return width
+
+    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        sheet.paint(rect, self._paint)
+        sheet.tell("image", self.label, rect)
+        if frame.motion:
+            sheet.wakes.append(self._wake)
+            if self.stir:
+                sheet.moves_until = max(sheet.moves_until, self.since + STIRRED)
+
+    def _paint(self, canvas: Canvas, rect: Rect) -> None:
+        look = expression(self.heat, self.mood)
+        talks = canvas.motion and canvas.now < self.talks_until
+        mouth = MOUTHS[int(canvas.now * SYLLABLES) % len(MOUTHS)] if talks else 0
+        blink = canvas.motion and canvas.now % BLINKS < BLINK
+        face = portrait(self.portrait, look, dark=canvas.theme.dark, blink=blink, mouth=mouth)
+        canvas.picture(face, rect.move(self._moved(canvas)))
+
+    def _moved(self, canvas: Canvas) -> tuple[int, int]:
+        """Return how far someone is off their place: who is heated starts, who cools down bows a little."""
+        passed = canvas.now - self.since
+        if not self.stir or not canvas.motion or not 0 <= passed < STIRRED:
+            return 0, 0
+        fading = 1 - passed / STIRRED
+        if self.stir > 0:
+            return round(canvas.px(6) * fading * math.sin(passed * 38)), 0
+        return 0, round(canvas.px(7) * math.sin(math.pi * passed / STIRRED))
+
+    def _wake(self, now: float) -> float:
+        """Return when the eyes close or open next."""
+        inside = now % BLINKS
+        return now - inside + (BLINK if inside < BLINK else BLINKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A room with someone in it who says something. `lower` is what there is to do: beside them, below what they say,
+    or, where there is little room, below them."""
+
+    scene: str | None
+    told: str
+    person: Person
+    bubble: Bubble
+    lower: Widget
+
+    def width(self, frame: Frame) -> int:
+        return 0
+
+    def height(self, frame: Frame, width: int) -> int:
+        return 0
+
+    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        if rect.width >= frame.px(BESIDE[0]) and rect.height >= frame.px(BESIDE[1]):
+            self._beside(frame, rect, sheet)
+        else:
+            self._below(frame, rect, sheet)
+
+    def _room(self, rect: Rect, sheet: Sheet) -> None:
+        name = self.scene
+        sheet.paint(rect, lambda canvas, place: canvas.picture(scene(name, dark=canvas.theme.dark), place))
+        if self.told:
+            sheet.tell("image", self.told, rect)
+
+    def _beside(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        self._room(rect, sheet)
+        edge, apart = frame.px(EDGE), frame.px(APART)
+        side = min(rect.height * 7 // 10, rect.width * 17 // 50)
+        column = min(rect.width - side - edge, frame.px(WIDEST))
+        left = rect.left + (rect.width - side - edge - column) // 2
+        square = Rect(left, rect.bottom - side, side, side)
+        self.person.place(frame, square, sheet)
+        panel = Panel(self.lower, 16, 12, "ground", "line", 18)
+        free = rect.height - 2 * edge - apart
+        wide = self.bubble.fitting(frame, column - apart)
+        said, below = self.bubble.height(frame, wide), panel.height(frame, column)
+        said = min(said, max(free - below, free * 2 // 5))
+        below = min(below, free - said)
+        top = rect.top + edge + (free - said - below) * 2 // 5
+        bubble = Rect(square.right + apart, top, wide, said)
+        self._speak(frame, bubble, square, sheet)
+        panel.place(frame, Rect(square.right, rect.bottom - edge - below, column, below), sheet)
+
+    def _below(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        edge, apart = frame.px(EDGE // 2), frame.px(APART)
+        panel = Panel(self.lower, 14, 8, "ground", "", 0)
+        side = min(rect.width * 3 // 10, frame.px(330), rect.height // 2)
+        wide = self.bubble.fitting(frame, rect.width - side - edge - apart)
+        said = self.bubble.height(frame, wide) + 2 * edge
+        least = min(max(said, rect.height * 2 // 5), rect.height * 13 // 25)
+        tall = max(least, rect.height - panel.height(frame, rect.width))
+        upper = Rect(rect.topleft, (rect.width, tall))
+        self._room(upper, sheet)
+        side = min(tall, max(side, min(rect.width * 3 // 10, tall * 9 // 10)))
+        square = Rect(rect.left, upper.bottom - side, side, side)
+        self.person.place(frame, square, sheet)
+        said = min(said - 2 * edge, tall - 2 * edge)
+        bubble = Rect(square.right + apart, upper.top + (tall - said) * 2 // 5, 0, said)
+        bubble.width = self.bubble.fitting(frame, rect.right - edge - bubble.left)
+        self._speak(frame, bubble, square, sheet)
+        panel.place(frame, Rect(rect.left, upper.bottom, rect.width, rect.bottom - upper.bottom), sheet)
+
+    def _speak(self, frame: Frame, rect: Rect, square: Rect, sheet: Sheet) -> None:
+        """Put the bubble where it belongs, its tail towards the head."""
+        head = inset(square, square.width // 4, 0)
+        tip = (head.right, square.top + square.height * 45 // 100)
+        replace(self.bubble, tip=tip).place(frame, rect, sheet)

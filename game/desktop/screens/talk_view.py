@@ -1,0 +1,148 @@
+"""How the talk looks: the bar, the stage with whoever speaks, what there is to do, and what can stand in front."""
+
+from game.desktop.drawings import expression
+from game.desktop.frame import Frame
+from game.desktop.screens.common import top_bar
+from game.desktop.screens.talk import GoOn, Talk, Toggle
+from game.desktop.screens.talk_choices import choices, promises
+from game.desktop.screens.talk_feedback import feedback
+from game.desktop.screens.talk_front import leaving, log
+from game.desktop.screens.talk_gauges import gauges_panel
+from game.desktop.screens.talk_stage import Person, Stage
+from game.desktop.theme import BODY, HEADING, SMALL, SPEECH
+from game.desktop.widgets import (
+    Appearing,
+    Bubble,
+    Column,
+    Icon,
+    Keys,
+    Layers,
+    Modal,
+    Pad,
+    Press,
+    Row,
+    Scroll,
+    Text,
+    Widget,
+    button,
+    icon_button,
+)
+
+BESIDE: float = 330
+"""The width of the whole picture where it stands beside the talk, in units."""
+ROOMY: float = 940
+"""From so many units on it does."""
+
+
+def talk_view(screen: Talk, frame: Frame) -> Widget:
+    """Return the talk as it is now."""
+    roomy = frame.units[0] >= ROOMY
+    main: Widget = stage(screen, frame)
+    if screen.sitting.settings.gauges and not screen.talk.exam and roomy:
+        shares = [frame.units[0] - BESIDE, BESIDE]
+        main = Row([main, gauges_panel(screen, Toggle("gauges"))], shares, 0, "fill")
+    whole: Widget = Column([_bar(screen, roomy), main], gap=0, stretch=1)
+    if not roomy and not screen.talk.exam:
+        whole = Keys(whole, {"g": Toggle("over")})
+    if screen.log:
+        return Layers([whole, Modal(log(screen, frame), 860)])
+    if screen.leaving:
+        return Layers([whole, Modal(leaving(screen), 560)])
+    if screen.over and not screen.talk.exam:
+        return Layers([whole, Modal(gauges_panel(screen, Toggle("over"), over=True), 620, 0.96)])
+    return whole
+
+
+def _bar(screen: Talk, roomy: bool) -> Widget:
+    words, talk = screen.sitting.words, screen.talk
+    right: list[Widget] = [
+        Text(status(screen), SMALL, "quiet", role="status"),
+        _press("log", words("window.talk.log"), Toggle("log"), "speech", "B", roomy),
+    ]
+    if not talk.exam:
+        on = screen.sitting.settings.gauges and roomy
+        part = Toggle("gauges" if roomy else "over")
+        right.append(_press("gauges", words("window.talk.gauges"), part, "chart", "G", roomy, on))
+    return top_bar(screen.sitting, talk.play.case.scenario.title.told(words.language), right=right)
+
+
+def _press(key: str, label: str, message: object, icon: str, hint: str, roomy: bool, selected: bool = False) -> Press:
+    if not roomy:
+        return icon_button(key, label, message, icon, selected=selected)
+    return button(key, label, message, kind="quiet", icon=icon, hint=hint, size=16, selected=selected)
+
+
+def status(screen: Talk) -> str:
+    """Return which turn it is, how one talks, before or after the talk itself, and that it is an exam."""
+    words, moment = screen.sitting.words, screen.talk.moment
+    beat = moment.beat
+    number = moment.turn + (1 if screen.stage in ("saying", "choosing") else 0)
+    parts = [words("talk.turn", turn=max(1, number))]
+    if beat is not None and beat.channel is not None:
+        parts.append(words(f"channel.{beat.channel}"))
+    if beat is not None and beat.kind != "talk":
+        parts.append(words(f"talk.stage.{beat.kind}"))
+    if screen.talk.exam:
+        parts.append(words("file.mode.exam"))
+    return words("mark.comma").join(parts)
+
+
+# The stage
+
+
+def stage(screen: Talk, frame: Frame) -> Stage:
+    """Return the room, whoever speaks in it, what they say, and what there is to do."""
+    words, speaker, said = screen.sitting.words, screen.speaker, screen.appearing
+    name = speaker.name.told(words.language)
+    look = words(f"window.face.{expression(speaker.heat, speaker.mood).name}")
+    label = words("window.talk.person", name=name, face=look)
+    exchange = screen.exchange if screen.stage == "answering" else None
+    stir = 0 if exchange is None else exchange.turn.after.heat - exchange.turn.before.heat
+    person = Person(
+        speaker.portrait, speaker.heat, speaker.mood, screen.since, said.done_at if said.text else 0.0, label, stir
+    )  # fmt: skip
+    place = f"window.scene.{screen.scene}"
+    told = words(place) if place in words else ""
+    return Stage(screen.scene, told, person, _bubble(screen, name, look), _lower(screen, frame))
+
+
+def _bubble(screen: Talk, name: str, look: str) -> Bubble:
+    said = screen.appearing
+    head = Row([Text(name, BODY, "accent", bold=True, role=None), Text(look, SMALL, "quiet", role=None)], [], 10)
+    shown: Widget = Appearing(said.text, said.since, said.speed, SPEECH) if said.text else _silent(screen)
+    return Bubble("bubble", None if screen.said else GoOn(), head, shown)
+
+
+def _silent(screen: Talk) -> Widget:
+    """Return what stands in the bubble where nothing is said."""
+    words = screen.sitting.words
+    key = {"answering": "window.talk.no_reply", "ending": "window.talk.no_last_words"}.get(screen.stage)
+    return Text("…" if key is None else words(key, name=screen.speaker.name), BODY, "quiet")
+
+
+def _lower(screen: Talk, frame: Frame) -> Widget:
+    if screen.stage in ("saying", "choosing"):
+        return choices(screen)
+    if screen.stage == "answering":
+        return feedback(screen, frame)
+    return _ending(screen)
+
+
+def _ending(screen: Talk) -> Widget:
+    words, talk = screen.sitting.words, screen.talk
+    ending = talk.moment.last_words
+    title = Text(words("end.title"), HEADING, bold=True, role="heading")
+    if ending is None:
+        how: Widget = _sad(words("end.dead"))
+    elif ending.lost:
+        how = _sad(words("end.lost", name=talk.play.case.customer.name))
+    else:
+        how = Text(words("window.talk.ended"), BODY, "quiet")
+    on = button("go-on", words("window.talk.look_back"), GoOn(), kind="main", hint=words("window.key.enter"))
+    inside = Scroll("ending", Pad(Column([title, how], 8), 4, 2))
+    owed = promises(screen)
+    return Column([*owed, inside, Row([Text("", SMALL, role=None), on], [1.0, None])], 12, stretch=len(owed))
+
+
+def _sad(text: str) -> Widget:
+    return Row([Icon("warning", 22, "bad"), Text(text, BODY, "bad")], [None, 1.0], 10)

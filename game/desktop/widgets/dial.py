@@ -1,0 +1,127 @@
+"""Scores that are drawn: one as a ring with its number in it, two on one line so that they can be compared, stars."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from pygame import Rect
+
+from game.desktop.canvas import Canvas
+from game.desktop.frame import Frame
+from game.desktop.sheet import Sheet
+from game.desktop.theme import SMALL
+from game.desktop.widgets.marks import Icon
+from game.desktop.widgets.text import Ink, Text
+
+FULL: Final = 100
+RING: Final = 10
+"""The width of the ring, in units."""
+STARS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """A score of 0 to 100 as a ring, with its number and what it is called in it. `ink` colours the ring."""
+
+    value: int
+    label: str
+    told: str
+    ink: Ink = "accent"
+    size: float = 148
+
+    def width(self, frame: Frame) -> int:
+        return frame.px(self.size)
+
+    def height(self, frame: Frame, width: int) -> int:
+        return frame.px(self.size)
+
+    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        side = min(frame.px(self.size), rect.width, rect.height)
+        square = Rect(0, 0, side, side)
+        square.center = rect.center
+        sheet.paint(square, self._paint)
+        number = Text(f"{self.value}", self.size * 0.31, bold=True, align="centre", role=None)
+        label = Text(self.label, SMALL, "quiet", align="centre", role=None)
+        tall, small = number.height(frame, side), label.height(frame, side)
+        # Letters stand in the middle of lines that are half as high again: lines may lie upon each other a little.
+        top = square.centery - (tall + small) // 2 + frame.px(2)
+        number.place(frame, Rect(square.left, top, side, tall), sheet)
+        label.place(frame, Rect(square.left, top + tall - frame.px(6), side, small), sheet)
+        sheet.tell("meter", self.label, square, value=self.told)
+
+    def _paint(self, canvas: Canvas, rect: Rect) -> None:
+        inside = rect.inflate(-canvas.px(4), -canvas.px(4))
+        canvas.arc(inside, 1.0, canvas.theme.pressed, RING)
+        canvas.arc(inside, min(1.0, self.value / FULL), getattr(canvas.theme, self.ink), RING)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What was guessed beside what it was, both 0 to 100, on one line: the guess above it, the other below."""
+
+    guess: int
+    guessed: str
+    """What stands above: whose number it is, and the number."""
+    value: int
+    named: str
+    label: str
+    told: str
+
+    def width(self, frame: Frame) -> int:
+        return frame.px(280)
+
+    def height(self, frame: Frame, width: int) -> int:
+        return 2 * self._text(self.named).height(frame, width) + frame.px(34)
+
+    def _text(self, text: str) -> Text:
+        return Text(text, SMALL, bold=True, role=None)
+
+    def _x(self, rect: Rect, inset: int, value: int) -> int:
+        return rect.left + inset + (rect.width - 2 * inset) * value // FULL
+
+    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        tall, inset = self._text(self.named).height(frame, rect.width), frame.px(8)
+        middle = Rect(rect.left, rect.top + tall, rect.width, frame.px(34))
+        sheet.paint(middle, self._paint)
+        for text, value, top in ((self.guessed, self.guess, rect.top), (self.named, self.value, middle.bottom)):
+            shown = self._text(text)
+            wide = min(rect.width, shown.width(frame))
+            left = min(max(rect.left, self._x(rect, inset, value) - wide // 2), rect.right - wide)
+            shown.place(frame, Rect(left, top, wide, tall), sheet)
+        sheet.tell("meter", self.label, rect, value=self.told)
+
+    def _paint(self, canvas: Canvas, rect: Rect) -> None:
+        theme, inset = canvas.theme, canvas.px(8)
+        line = Rect(rect.left, 0, rect.width, canvas.px(8))
+        line.centery = rect.centery
+        canvas.fill(line, theme.raised, radius=4, line=theme.edge)
+        ends = sorted(self._x(rect, inset, value) for value in (self.guess, self.value))
+        canvas.fill(Rect(ends[0], line.top, max(1, ends[1] - ends[0]), line.height), theme.zone, radius=0, line=theme.edge)
+        self._arrow(canvas, self._x(rect, inset, self.guess), line)
+        canvas.dot((self._x(rect, inset, self.value), line.centery), canvas.px(8), theme.accent, theme.panel)
+
+    def _arrow(self, canvas: Canvas, x: int, line: Rect) -> None:
+        """Draw the guess as a triangle that points down to the line."""
+        half, tip = canvas.px(7), line.top + canvas.px(1)
+        canvas.shape([(x - half, tip - canvas.px(12)), (x + half, tip - canvas.px(12)), (x, tip)], canvas.theme.ink)
+
+
+@dataclass(frozen=True, slots=True)
+class Stars:
+    """So many stars of five, told as `told`."""
+
+    count: int
+    told: str
+    size: float = 26
+
+    def width(self, frame: Frame) -> int:
+        return STARS * frame.px(self.size) + (STARS - 1) * frame.px(3)
+
+    def height(self, frame: Frame, width: int) -> int:
+        return frame.px(self.size)
+
+    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        side, gap = frame.px(self.size), frame.px(3)
+        for at in range(STARS):
+            shown = Icon("star", self.size, "warn") if at < self.count else Icon("star-empty", self.size, "quiet")
+            shown.place(frame, Rect(rect.left + at * (side + gap), rect.top, side, rect.height), sheet)
+        sheet.tell("image", self.told, Rect(rect.left, rect.top, self.width(frame), rect.height))
