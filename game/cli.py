@@ -198,4 +198,5 @@ def _preview(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
     parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
     parser.add_argument("--seed", type=int, metavar="N", help=told("help.seed"))
+    parser.add_argument("--terminal", action="store_true", help=told("help.preview_terminal"))
     parser.add_argument("--plain", action="store_true", help=told("help.plain"))

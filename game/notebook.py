@@ -28,6 +28,23 @@ class Unfinished(Struct, frozen=True):
     rulebook: Rulebook
 
 
+class Past(Struct, frozen=True):
+    """A talk that has come to its end, made again from its picks. `milliseconds` is how long the trainee thought."""
+
+    attempt: str
+    entry: Entry
+    play: Play
+    mode: Mode
+    trainee: str
+    started: datetime
+    ended: datetime
+    answers: Answers | None
+    milliseconds: int
+
+
+Replayed = tuple[Entry, Play]
+
+
 class Notebook:
     """Begins, keeps and finds attempts for one trainee. Every call may raise `StoreTrouble`."""
 
@@ -36,6 +53,9 @@ class Notebook:
         self.trainee = trainee
         self.rulebook = rulebook
         self.rulebook_source = rulebook_source
+        self._entries: dict[str, Entry | None] = {}
+        self._ended_plays: dict[str, Replayed | None] = {}
+        """What has ended stays as it was: it is made again once."""
 
     def begin(self, entry: Entry, persona: str | None, mode: Mode, language: str, seed: int, trainee: str) -> str:
         """Keep a new attempt and return its id."""
@@ -81,9 +101,18 @@ class Notebook:
         for attempt in self.store.unfinished():
             if self.trainee and attempt.trainee != self.trainee:
                 continue
-            play = replayed(self.store, attempt)
+            play = replayed(self.store, attempt, self._entries)
             if play is not None:
                 found.append(_unfinished(attempt, *play))
+        return found
+
+    def past(self) -> list[Past]:
+        """Return the trainee's talks that have come to their end, newest first; misfits are left out."""
+        found = []
+        for attempt in self._ended(None):
+            again = self._again(attempt)
+            if again is not None and again[1].over and attempt.ended is not None:
+                found.append(_past(attempt, attempt.ended, *again))
         return found
 
     def best(self, scenario: str) -> Score | None:
@@ -98,13 +127,33 @@ class Notebook:
                 return found.verdict
         return None
 
-    def _ended(self, scenario: str) -> list[Attempt]:
+    def _ended(self, scenario: str | None) -> list[Attempt]:
         attempts = self.store.attempts(scenario=scenario, trainee=self.trainee or None)
         return [attempt for attempt in attempts if attempt.ended is not None and not attempt.abandoned]
 
     def _score(self, attempt: Attempt) -> Score | None:
-        found = replayed(self.store, attempt)
+        found = self._again(attempt)
         return score(found[1]) if found is not None and found[1].over else None
+
+    def _again(self, attempt: Attempt) -> Replayed | None:
+        """Return the play of an attempt that has ended, None for a misfit."""
+        if attempt.id not in self._ended_plays:
+            self._ended_plays[attempt.id] = replayed(self.store, attempt, self._entries)
+        return self._ended_plays[attempt.id]
+
+
+def _past(attempt: Attempt, ended: datetime, entry: Entry, play: Play) -> Past:
+    return Past(
+        attempt=attempt.id,
+        entry=entry,
+        play=play,
+        mode=attempt.mode,
+        trainee=attempt.trainee,
+        started=attempt.started,
+        ended=ended,
+        answers=attempt.answers,
+        milliseconds=sum(pick.milliseconds for pick in attempt.picks),
+    )
 
 
 def _unfinished(attempt: Attempt, entry: Entry, play: Play) -> Unfinished:
@@ -123,20 +172,28 @@ def _unfinished(attempt: Attempt, entry: Entry, play: Play) -> Unfinished:
     )
 
 
-def replayed(store: Store, attempt: Attempt) -> tuple[Entry, Play] | None:
+def replayed(store: Store, attempt: Attempt, known: dict[str, Entry | None] | None = None) -> Replayed | None:
     """Return the play of a stored attempt, made again from its own scenario, rulebook and picks; None if they no
-    longer fit together, as after a change of the game's rules."""
-    source = store.source(attempt.sha256)
-    scenario, _ = read(source, attempt.scenario)
+    longer fit together, as after a change of the game's rules. `known` keeps the scenarios that were read, by hash."""
+    known = {} if known is None else known
+    if attempt.sha256 not in known:
+        known[attempt.sha256] = _entry(store.source(attempt.sha256), attempt.scenario)
+    entry = known[attempt.sha256]
     rulebook: Rulebook | None = standard()
     if attempt.rulebook_sha256 is not None:
         rulebook, _ = read_rulebook(store.source(attempt.rulebook_sha256), attempt.rulebook, standard())
-    if scenario is None or rulebook is None:
+    if entry is None or rulebook is None:
         return None
     try:
-        play = begin(scenario, attempt.persona, attempt.seed, rulebook=rulebook)
+        play = begin(entry.scenario, attempt.persona, attempt.seed, rulebook=rulebook)
         for pick in attempt.picks:
             choose(play, pick.response)
     except (KeyError, NotOffered):
         return None
-    return Entry(scenario, source, attempt.scenario), play
+    return entry, play
+
+
+def _entry(source: bytes, name: str) -> Entry | None:
+    """Return the scenario of these bytes, None if it can no longer be read."""
+    scenario, _ = read(source, name)
+    return None if scenario is None else Entry(scenario, source, name)

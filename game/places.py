@@ -1,7 +1,10 @@
 """Where the things lie that come with the game and are not code."""
 
+import os
 from pathlib import Path
+from typing import Final
 
+HOME_VARIABLE: Final = "YUQI_HOME"
 _HERE = Path(__file__).resolve().parent
 
 
@@ -9,3 +12,13 @@ def scenarios() -> Path:
     """The folder of the scenarios that come with the game: the checkout's own, or an installed wheel's copy."""
     packaged = _HERE / "data" / "scenarios"  # put there when the wheel is built, see pyproject.toml
     return packaged if packaged.is_dir() else _HERE.parent / "scenarios"
+
+
+def home() -> Path:
+    """The folder that Yuqi keeps its data in: `YUQI_HOME`, else the user's data folder; it need not exist yet."""
+    named = os.environ.get(HOME_VARIABLE, "").strip()
+    if named:
+        return Path(os.path.expanduser(named)).absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("yuqi", appauthor=False)

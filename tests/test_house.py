@@ -38,6 +38,7 @@ FRONT_DOOR = {"desktop": CORE, "terminal": CORE, "session": CORE}
 """Where a part may use another only by what its package itself offers: the seam, never a module inside."""
 
 LIBRARIES = {
+    "accesskit": {"desktop"},
     "jinja2": {"report"},
     "numpy": {"proof", "course"},
     "openpyxl": {"workbook"},

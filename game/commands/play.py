@@ -22,7 +22,7 @@ LONGEST_WAIT: Final = 5.0
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Play until the trainee has had enough; the exit code is the shell's."""
-    if options.terminal or options.plain or _is_piped():
+    if options.terminal or options.plain or is_piped():
         return _in_terminal(options, words)
     try:
         return _in_window(options, words)
@@ -35,12 +35,14 @@ def run(options: argparse.Namespace, words: Words) -> int:
     return _in_terminal(options, words, told)
 
 
-def _is_piped() -> bool:
+def is_piped() -> bool:
     """Return whether picks come through a pipe or from a file; what a desktop starts the game with is neither."""
+    if sys.stdin is None:  # a desktop on Windows gives no input at all
+        return False
     try:
         kind = os.fstat(sys.stdin.fileno()).st_mode
-    except (AttributeError, OSError, ValueError):  # there is no input at all
-        return False
+    except (OSError, ValueError):  # another program has put something else in its place
+        return True
     return stat.S_ISFIFO(kind) or stat.S_ISREG(kind) or stat.S_ISSOCK(kind)
 
 
@@ -70,7 +72,7 @@ def _in_window(options: argparse.Namespace, words: Words) -> int:
             with opening:
                 return for_window(options, words, asked or asked_for(options, words), stack)
 
-        last_words = words("play.lost-display", detail="")
+        last_words = words("play.lost-display")
         try:
             return play_in_window(fetch, home(), words.language, asked=options.lang is not None, last_words=last_words)
         finally:

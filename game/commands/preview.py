@@ -1,4 +1,4 @@
-"""`preview`: a scenario file played while it is being written."""
+"""`preview`: a scenario file played while it is being written; in a window, or in the terminal where there is none."""
 
 import argparse
 import os
@@ -8,9 +8,13 @@ import sys
 from game import library
 from game.commands import mistaken
 from game.commands.asked import Refused, misuse, persona, reason
+from game.commands.play import is_piped
+from game.desktop import NoWindow
+from game.desktop import preview as preview_in_window
+from game.draft import Draft
 from game.i18n import Words
 from game.library import NotFound
-from game.terminal.preview import preview
+from game.places import home
 
 SEEDS = 2**31
 
@@ -30,8 +34,25 @@ def run(options: argparse.Namespace, words: Words) -> int:
     except Refused as refused:
         return refused.tell(False)
     seed = random.SystemRandom().randrange(SEEDS) if options.seed is None else options.seed
+    unread = Draft(str(path), seed, options.persona)
+    if options.terminal or options.plain or is_piped():
+        return _in_terminal(options, unread, words)
+    try:
+        asked = options.lang is not None
+        return preview_in_window(unread, home(), words.language, asked=asked, last_words=words("preview.lost"))
+    except NoWindow as trouble:
+        if trouble.trouble == "lost-display":
+            print(words("preview.lost"), file=sys.stderr)
+            return 1
+        told = words(f"play.{trouble.trouble}", detail=trouble.told)
+    return _in_terminal(options, unread, words, told)
+
+
+def _in_terminal(options: argparse.Namespace, unread: Draft, words: Words, notice: str = "") -> int:
+    from game.terminal.preview import preview
+
     plain = options.plain or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb"
-    return preview(path, options.persona, seed, words.language, plain)
+    return preview(unread, words.language, plain, notice)
 
 
 def _know_persona(options: argparse.Namespace, words: Words) -> None:

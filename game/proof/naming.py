@@ -56,6 +56,11 @@ def score_name(name: str) -> Text:
     return Text(words("zh")(f"score.{name}"), words("en")(f"score.{name}"))
 
 
+def verdict_name(verdict: str) -> Text:
+    """Return what the game calls a verdict."""
+    return Text(words("zh")(f"verdict.{verdict}"), words("en")(f"verdict.{verdict}"))
+
+
 def component_name(component: str) -> Text:
     """Return what the game calls a component."""
     return Text(*COMPONENTS[component])
@@ -71,8 +76,8 @@ def conditions(passing: Passing) -> Text:
 
 def _least(name: str, least: int | str) -> Text:
     if name == "verdict":
-        zh, en = (words(language)(f"verdict.{least}") for language in ("zh", "en"))
-        return Text(f"评定至少“{zh}”", f"at least “{en}”")
+        verdict = verdict_name(str(least))
+        return Text(f"评定至少“{verdict.told('zh')}”", f"at least “{verdict.told('en')}”")
     called = score_name(name)
     return Text(f"{called.told('zh')}至少 {least}", f"{called.told('en')} at least {least}")
 

@@ -1,13 +1,17 @@
 """The customer's file as values: all that staff may know before the talk, and what earlier talks have taught."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine import Play, look, score
 from game.engine.scores import Verdict
 from game.i18n import Words
 from game.scenario import Customer, Expectation, Persona, Scenario
 from game.scenario.words import Component, Origin
+
+BROKEN: Final = re.compile("(?<=[，。；：！？、”）》]) +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ def about(words: Words, scenario: Scenario) -> tuple[str, ...]:
     if scenario.minutes is not None:
         told.append(words("library.minutes", minutes=scenario.minutes))
     return tuple(told)
+
+
+def brief(words: Words, scenario: Scenario) -> str:
+    """Return what the trainee knows before the talk, "" for nothing; no gaps where a file breaks Chinese lines."""
+    return "" if scenario.brief is None else BROKEN.sub("", scenario.brief.told(words.language))
 
 
 def meters(words: Words, scenario: Scenario) -> tuple[str, ...]:

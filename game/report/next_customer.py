@@ -28,7 +28,7 @@ def next_customer(words: Words, shelf: Sequence[Scenario], held: Sequence[Round]
     if not shelf:
         return None
     if not held:
-        first = min(shelf, key=lambda one: (one.level or 1, one.minutes or 0, one.id))
+        first = min(shelf, key=lambda one: (one.level or 1, one.customer.heat, one.minutes or 0, one.id))
         return Next(first.id, None, words("next.first"))
     name, mean = weakest(held)
     met = {one.scenario for one in held}

@@ -21,6 +21,8 @@ WELL_HEARD: Final = 80
 FURIOUS: Final = 8
 CALMED: Final = 3
 ROW: Final = 5
+SOUND: Final = 65
+"""What counts as met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,15 @@ def _trend(words: Words, name: ScoreName, values: tuple[int, ...]) -> Trend:
 
 
 def weakest(held: Sequence[Round]) -> tuple[ScoreName, int]:
-    """Return the score with the lowest mean over the last five rounds, the newest last, and that mean.
+    """Return the score most in need of practice and its mean: the lowest over the last five rounds, the newest last.
 
-    Raises `ValueError` where there is no round.
+    First meet, then exceed: exceed is the weakest only where all others are at 65 or more. ValueError without a round.
     """
     if not held:
         raise ValueError("no rounds")
     means = {name: fmean(one.value(name) for one in held[-ROW:]) for name in SCORES}
-    name = min(SCORES, key=lambda one: means[one])
+    others = [name for name in SCORES if name != "exceed"]
+    name = min(SCORES if min(means[one] for one in others) >= SOUND else others, key=lambda one: means[one])
     return name, int(means[name] + 0.5)
 
 

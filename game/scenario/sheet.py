@@ -171,10 +171,10 @@ class Sheet:
         return found[1] if found else str(read)
 
     def _index(self, place: Place) -> int:
-        """Return where in the text a place is."""
+        """Return where in the text a place is; its end for what YAML puts on a line behind the last, an empty value."""
         if self._lines is None:
             self._lines = array("L", chain((0,), (found.end() for found in _BREAK.finditer(self.text))))
-        return self._lines[place[0] - 1] + place[1] - 1
+        return self._lines[place[0] - 1] + place[1] - 1 if place[0] <= len(self._lines) else len(self.text)
 
     def rest(self, place: Place, most: int = 400) -> str:
         """Return what stands in the file from a place on, as far as its line goes, at most so many letters."""

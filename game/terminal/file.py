@@ -78,7 +78,7 @@ def case_page(words: Words, scenario: Scenario) -> Page:
     page: list[Block] = [Heading(words("file.title", title=scenario.title))]
     page.append(Para(words("mark.comma").join(casefile.about(words, scenario)), "quiet"))
     if scenario.brief is not None:
-        page += [Section(words("file.brief")), Para(scenario.brief.told(words.language), indent=2)]
+        page += [Section(words("file.brief")), Para(casefile.brief(words, scenario), indent=2)]
     if scenario.meters:
         held = casefile.meters(words, scenario)
         page += [Section(words("file.meters")), *(Para(line, indent=2) for line in held)]

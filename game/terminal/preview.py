@@ -16,7 +16,7 @@ from game.terminal.desk import OTHER, Leave, NotThere, plainly
 from game.terminal.feedback import lesson_of, rules_of
 from game.terminal.keyboard import EndOfInput
 from game.terminal.paper import PlainPaper
-from game.terminal.preview_board import Board, PlainBoard, RichBoard, Screen
+from game.terminal.preview_board import Board, PlainBoard, RichBoard, Screen, low
 from game.terminal.preview_keyboard import Typing, typing
 from game.terminal.talk import LISTED
 
@@ -33,13 +33,17 @@ class Watched(Protocol):
     def look(self) -> Sight | None: ...
 
 
-def preview(path: Path, persona: str | None, seed: int, language: str, plain: bool) -> int:
-    """Play a file while it is being written, until the author leaves; return the exit code."""
-    watch = Watch(path)
+def preview(unread: Draft, language: str, plain: bool, notice: str = "") -> int:
+    """Play a file while it is being written, until the author leaves; return the exit code.
+
+    `unread` names the file, whom it is talked to and by what the responses are shuffled; `notice` is said at first.
+    """
+    watch = Watch(Path(unread.file))
     found = watch.told
-    unread = Draft(str(path), seed, persona)
     draft = unread if isinstance(found, Trouble) else unread.reloaded(found)
-    return Preview(draft, watch, _board(plain), typing(sys.stdin), language, not sys.stdin.isatty()).run()
+    sitting = Preview(draft, watch, _board(plain), typing(sys.stdin), language, not sys.stdin.isatty())
+    sitting.said = [Para(notice, "quiet")] if notice else ()
+    return sitting.run()
 
 
 def _board(plain: bool) -> Board:
@@ -94,12 +98,13 @@ class Preview:
     def _draw(self) -> None:
         words, draft = self.words, self.draft
         play = draft.play()
-        state = pages.state_page(words, play) if self.state and play is not None else ()
-        talk, side = pages.talk_page(words, play), (*pages.file_page(words, draft, self.trouble), *state)
+        state = pages.state_page(words, play, short=low(self.board)) if self.state and play is not None else ()
+        talk, now = pages.talk_page(words, play), pages.now_page(words, play)
+        side = pages.file_page(words, draft, self.trouble)
         where = pages.where_page(words, draft, play, self.trouble)
         foot = (*self._listed(), *self.said)
         keys = (pages.keys_line(words, play, listed=self.asking is not None),)
-        self.board.draw(Screen(pages.top_page(words, draft), where, talk, side, foot, keys))
+        self.board.draw(Screen(pages.top_page(words, draft), where, talk, now, side, state, foot, keys))
         self.board.prompt(words("preview.ask" if self.asking is None else f"preview.ask.{self.asking[0]}"))
 
     def _listed(self) -> Page:

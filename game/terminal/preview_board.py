@@ -15,17 +15,21 @@ from game.terminal.rich_paper import NARROWEST, STYLES, WIDEST, RichPaper, rich_
 BESIDE: Final = 110
 """A terminal so wide has room for two columns."""
 BROADEST: Final = 160
+LOW: Final = 40
+"""A terminal of fewer lines has no room for the whole state below the talk."""
 RULE: Final = " │ "
 
 
 class Screen(Struct, frozen=True):
-    """What a preview shows: the file's name, where the author stands in it, the talk, what is said of file and state,
-    what was asked for, and the keys."""
+    """What a preview shows: the file's name, where the author stands in it, the last turn, what is said and can be said
+    now, what is wrong with the file, the state, what was asked for, and the keys."""
 
     top: Page
     where: Page
     talk: Page
+    now: Page
     side: Page
+    state: Page
     foot: Page
     keys: Page
 
@@ -57,11 +61,11 @@ class PlainBoard:
     def __init__(self, paper: PlainPaper) -> None:
         self.width, self.height = 0, None
         self.say, self.prompt = paper.show, paper.prompt
-        self.last = Screen((), (), (), (), (), ())
+        self.last = Screen((), (), (), (), (), (), (), ())
 
     def draw(self, screen: Screen) -> None:
         """Print the parts of a screen that are not as they were, and what was asked for."""
-        for part in ("top", "where", "talk", "side"):
+        for part in ("top", "where", "talk", "now", "side", "state"):
             if getattr(screen, part) != getattr(self.last, part):
                 self.say(getattr(screen, part))
         self.say([Gap(), *screen.foot, *screen.keys])
@@ -87,23 +91,32 @@ class RichBoard:
         return self.console.height
 
     def draw(self, screen: Screen) -> None:
-        """Draw a screen over the last one; of one that is too long the end is seen, so that the place stands there."""
+        """Draw a screen over the last one; of one that is too long the end is seen, so that the place stands there.
+
+        In one column the state then gives way to what can be said now.
+        """
         self.console.clear()
         width = self.width
         narrow = min(width, WIDEST)
         top, where, foot, keys = (
             list(rich_lines(page, narrow)) for page in (screen.top, screen.where, screen.foot, screen.keys)
         )
-        if width < BESIDE or not screen.side:
-            body = list(rich_lines([*screen.talk, *screen.side], narrow))
-        else:
-            body = _beside(screen.talk, screen.side, width)
+        body = long = list(rich_lines([*screen.talk, *screen.now, *screen.side, *screen.state], narrow))
+        if width >= BESIDE and (screen.side or screen.state):
+            body = long = _beside([*screen.talk, *screen.now], [*screen.side, *screen.state], width)
+        elif screen.state:
+            long = list(rich_lines([*screen.talk, *screen.state, *screen.now, *screen.side], narrow))
         lines = [*top, *where, *body, *foot, *keys]
         if len(lines) >= self.console.height:
-            lines = [*top, *body, *foot, Text(), *where, *keys]
+            lines = [*top, *long, *foot, Text(), *where, *keys]
         for line in lines:
             line.plain = line.plain.translate(CONTROLS)
             self.console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+
+
+def low(board: Board) -> bool:
+    """Return whether the state, in one column with the talk, would take the room of what can be said."""
+    return board.height is not None and board.height < LOW and board.width < BESIDE
 
 
 def _beside(left: Page, right: Page, width: int) -> list[Text]:

@@ -6,7 +6,7 @@ from typing import Final
 from game import engine
 from game.draft import Draft, Stop
 from game.draft_file import Trouble
-from game.engine import Moment, Play, look
+from game.engine import Gauges, Moment, Play, look
 from game.i18n import Words
 from game.scenario import Persona, Problem
 from game.terminal import talk_pages
@@ -64,15 +64,19 @@ def stopped(words: Words, stop: Stop) -> str:
 
 
 def talk_page(words: Words, play: Play | None) -> Page:
-    """Return what was answered last, what is said now and what can be said, as in practice; at the end the score."""
+    """Return the last turn, as in practice."""
+    return () if play is None else _exchange(words, play)
+
+
+def now_page(words: Words, play: Play | None) -> Page:
+    """Return what is said now and what can be said, as in practice; at the end the score."""
     if play is None:
         return [Gap(), Para(words("preview.no_talk"), "strong")]
     moment = look(play)
-    page = _exchange(words, play)
     if moment.over:
-        return [*page, *_end(words, play, moment)]
+        return _end(words, play, moment)
     beat = moment.beat
-    page.append(Section(talk_pages.status(words, moment, "practice")))
+    page: list[Block] = [Section(talk_pages.status(words, moment, "practice"))]
     if beat is not None and moment.says is not None:
         name = talk_pages.speaker(moment, play.case.scenario).told(words.language)
         page.append(speech(words, name, moment.says.told(words.language), beat.mood))
@@ -141,11 +145,15 @@ def _problem(words: Words, problem: Problem) -> Entry:
     return Entry(mark, f"{problem.level} {rest}", "bad" if problem.level == "error" else "strong", 2, 4)
 
 
-def state_page(words: Words, play: Play) -> Page:
-    """Return the whole state: the gauges, and what only the author may see of it."""
+def state_page(words: Words, play: Play, short: bool = False) -> Page:
+    """Return the whole state: the gauges, and what only the author may see of it; `short` has numbers for the bars."""
     moment, scenario = look(play), play.case.scenario
     gauges, need = moment.gauges, play.case.customer.need
     page: list[Block] = [*gauges_page(words, gauges, scenario), Section(words("preview.hidden"))]
+    if short:
+        page[1:2] = _numbers(words, gauges)
+        if not gauges.facts and not gauges.ledger:
+            page.pop()
     page.append(Para(words("preview.set_points", points=gauges.set_points), indent=2))
     if need is not None and gauges.need is None:
         page.append(Para(words("preview.need", need=need_name(words, scenario, need)), indent=2))
@@ -155,6 +163,24 @@ def state_page(words: Words, play: Play) -> Page:
     picks = ",".join(play.picks)
     page.append(Para(words("preview.picks", picks=picks) if picks else words("preview.no_picks"), indent=2))
     return page
+
+
+def _numbers(words: Words, gauges: Gauges) -> list[Block]:
+    """Return the gauges in two paragraphs."""
+    zones = [
+        words(
+            "preview.zone",
+            component=words(f"component.{zone.component}"),
+            perceived=zone.perceived,
+            adequate=zone.adequate,
+            desired=zone.desired,
+        )
+        for zone in gauges.zones
+    ]
+    named = {words(f"gauges.{name}"): getattr(gauges, name) for name in ("heat", "empathy", "nvc")}
+    named |= {meter.label.told(words.language): value for meter, value in gauges.meters}
+    numbers = [words("preview.number", name=name, value=value) for name, value in named.items()]
+    return [Para(words("preview.zones", zones=words.list(zones)), indent=2), Para(words.list(numbers), indent=2)]
 
 
 def places_page(words: Words, draft: Draft, places: tuple[str, ...], height: int | None = None) -> Page:

@@ -20,7 +20,7 @@ if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
 from game.scenario import read
-from tests.bench import hostile, peers
+from tests.bench import hostile, peers, window
 from tests.bench.layered import layered_file
 from tests.bench.peers import ROOT, Engine, NotHere
 from tests.bench.story import deal, unguarded
@@ -218,6 +218,12 @@ def start(_: argparse.Namespace) -> int:
     return 0
 
 
+def windows(_: argparse.Namespace) -> int:
+    """Print what the window takes: its first frame, an idle talk, busy frames, an hour of play."""
+    title("the window")
+    return window.report()
+
+
 def measured(what: str, file: Path, rounds: int = 1, persona: str = "base") -> dict[str, Any]:
     """Return what `measure.py` finds in a fresh process; Crashed where that ended badly."""
     script = str(Path(__file__).resolve().parent / "measure.py")
@@ -255,6 +261,7 @@ PARTS: Final = {
     "proofs": proofs,
     "plays": plays,
     "start": start,
+    "window": windows,
 }
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from game.course.file import is_course, read_course
+from game.course.file import draft_course, is_course, read_course, terms_known
 from game.engine.passing import Passing
 from game.engine.scores import Weights
 
@@ -91,6 +91,24 @@ def test_what_is_wrong_is_named_with_its_place(old: str, new: str, code: str, li
     """One fault in the file is one problem, at the line and column where it stands."""
     assert COURSE.count(old) == 1
     assert told(COURSE.replace(old, new)) == [(code, line, column)]
+
+
+@pytest.mark.parametrize("wrong", ["phases: [5]", "scenarios: [5]", "phases: [{id: a, scenarios: 5}]", "phases: 5"])
+def test_anything_may_stand_where_customers_are_wanted(wrong: str) -> None:
+    """What is no list of customers is told as such, never by a traceback."""
+    assert "wrong-type" in {code for code, _, _ in told(SMALL.replace("scenarios: [{file: a.yaml}]", wrong))}
+
+
+def test_a_course_with_errors_is_no_course_to_run_but_names_what_it_names() -> None:
+    """Nobody can be examined by it; what it names can be looked over all the same."""
+    wrong = COURSE.replace("2026-11-20T08:00+08:00", "tomorrow").encode()
+    assert read_course(wrong, "course.yaml")[0] is None
+    course, sheet = draft_course(wrong, "course.yaml")
+    assert course is not None
+    assert (course.roster, course.rulebook, course.opens) == ("roster.csv", "gentle.yaml", None)
+    assert [one.file for phase in course.phases for one in phase.scenarios] == ["a.yaml", "b.yaml", "c.yaml"]
+    assert terms_known(sheet)
+    assert not terms_known(draft_course(COURSE.replace("meet: 40", "meet: 30").encode(), "course.yaml")[1])
 
 
 def test_a_course_without_customers_is_no_course_to_run() -> None:

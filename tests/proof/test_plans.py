@@ -56,6 +56,15 @@ def codes(plan: str) -> list[str]:
     return [problem.code for problem in found(plan)]
 
 
+def test_an_unfinished_play_names_the_key_as_the_plan_has_it() -> None:
+    """In a Chinese plan the ending that cannot be checked is `结局`, in an English one `ending`."""
+    (chinese,) = found("格式: 1\n各局:\n  one:\n    选择: [hear-her]\n    应有结果: {结局: hung-up}\n")
+    (english,) = found(expecting("expect: {ending: hung-up}", head="picks: [hear-her]"))
+    assert chinese.code == english.code == "plan-unfinished"
+    assert "“结局”没法核对" in chinese.message("zh")
+    assert "`ending` cannot be checked" in english.message("en")
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name.partition(".")[0])
 def test_the_plans_that_come_with_the_game_hold(path: Path) -> None:
     """Each customer still goes the ways that its author had in mind, and an editor has nothing to underline."""

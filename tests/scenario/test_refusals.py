@@ -6,6 +6,7 @@ from game.scenario import read
 from game.scenario.encoding import MOST_BYTES
 from game.scenario.events import MOST_DEPTH
 from game.scenario.problem import MOST
+from game.scenario.rewording import reworded
 from tests.scenario.cases import EXAMPLE, SMALL, changed, codes, found, marked, one, told
 
 
@@ -224,6 +225,45 @@ def test_what_yaml_can_do_and_a_scenario_may_not(old: str, new: str, code: str) 
     assert (problem.code, problem.line, problem.column) == (code, *place)
 
 
+def test_a_file_full_of_tabs_is_told_how_many_lines_there_are() -> None:
+    """Who indents with the Tab key learns at the first line that the others are meant too."""
+    text = "format: 1\ntitle:\n\tzh: 冷\n\ten: Cold\nbrief:\n\tzh: 天冷\n"
+    problem = one(text)
+    assert (problem.code, problem.line, problem.column) == ("tab", 3, 1)
+    assert "下面还有 2 行也是" in problem.message("zh")
+    assert "and so are 2 lines below" in problem.message("en")
+    assert one(text.replace("\n\ten: Cold\nbrief:", "\nbrief:")).message("en").endswith("and so is a line below.")
+    assert one("title:\n\tzh: 冷\n").message("zh") == "这一行用制表符（Tab）缩进。"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "zh", "en"),
+    [
+        (
+            "if: {heat: {min: 10}}",
+            "if: knows newborn",
+            "例如写成 if: {knows: [newborn]}",
+            "as in if: {knows: [newborn]}",
+        ),
+        ("deliver: {service: 3}", "deliver: 3", "例如写成 deliver: {service: 3}", "as in deliver: {service: 3}"),
+        ("deliver: {service: 3}", "deliver: price -2", "例如写成 deliver: {price: 3}", "as in deliver: {price: 3}"),
+        ("endings:\n", "facts2: 1\nendings: x\nold:\n", "冒号后面另起一行", "Go to a new line behind the colon"),
+    ],
+)
+def test_a_map_is_shown_by_an_example(old: str, new: str, zh: str, en: str) -> None:
+    """Where lines of keys are wanted, what to do is more than what was wanted said again."""
+    (problem,) = [problem for problem in found(changed((old, new))) if problem.code == "wrong-type"]
+    assert zh in problem.hint("zh")
+    assert en in problem.hint("en")
+
+
+def test_a_condition_in_chinese_is_shown_as_it_is_written() -> None:
+    """`条件: 已知老人` is answered with the condition that was meant."""
+    text = reworded(EXAMPLE.encode(), "zh").decode()
+    problem = one(changed(("{条件: {情绪热度: {至少: 10}}", "{条件: 已知newborn"), text=text))
+    assert problem.hint("zh") == "例如写成 条件: {已知: [newborn]}。"
+
+
 def test_a_python_tag_runs_nothing() -> None:
     """A tag that names code is read as text and refused."""
     text = changed(("level: 2", "level: !!python/object/apply:os._exit [3]"))
@@ -251,6 +291,13 @@ def test_four_mebibytes_are_read_and_one_byte_more_is_refused() -> None:
 def test_utf_16_is_named(encoding: str) -> None:
     """Notepad's “Unicode” is told by name, with or without its mark."""
     assert one(EXAMPLE.encode(encoding)).code == "encoding-utf16"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_named_whatever_the_first_word(encoding: str) -> None:
+    """Without its mark, and with a first line in Chinese, it is still no riddle."""
+    assert one(("# 家里不热\n" + EXAMPLE).encode(encoding)[2:]).code == "encoding-utf16"
+    assert one(f"标题: 家里不热\n{EXAMPLE}".encode(encoding)).code == "encoding-utf16"
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030"])
@@ -321,12 +368,18 @@ def test_a_full_width_colon_in_a_text_is_just_a_text() -> None:
     assert found(changed(("zh: 那到底什么时候能好？", "zh: 我问您：到底什么时候能好？"))) == ()
 
 
+def test_an_english_problem_goes_on_behind_its_semicolon() -> None:
+    """It is one sentence, with no capital in the middle but that of a name."""
+    assert "; write " in one(changed(("level: 2", "level: 9"))).told("en")
+    assert "; YAML knows" in one("a:\n\tb: 1\n").told("en")
+
+
 def test_a_problem_is_one_line_in_both_languages() -> None:
     """A problem reads file:line:column, level, code, what is wrong; what to do."""
     problem = one(changed(("domain: heating", "domain: heatin")))
     assert problem.told("en") == (
         "case.yaml:5:9: error unknown-word “heatin” is not a word that “domain” knows; "
-        "Known here: ecommerce, education, heating, hotel, other. Did you mean “heating”?"
+        "known here: ecommerce, education, heating, hotel, other. Did you mean “heating”?"
     )
     assert problem.told("zh") == (
         "case.yaml:5:9: error unknown-word “domain”这里不认识“heatin”；"

@@ -251,3 +251,27 @@ def test_a_missing_part_is_not_explained_by_its_own_name() -> None:
     """“补上“结局”：结局” says nothing twice."""
     problem = one(CHINESE[: CHINESE.index("结局:")] + CHINESE[CHINESE.index("性格:\n") :])
     assert problem.hint("zh") == "补上“结局”。"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  姓名: {中文: 王阿姨, 英文: Mrs Wang}\n", "  §姓名:陈先生\n"),
+        ("  姓名: {中文: 王阿姨", "  §姓名:{中文: 王阿姨"),
+        ("标题: {中文", "§标题:{中文"),
+    ],
+)
+def test_a_colon_without_its_space_is_told_where_it_stands(old: str, new: str) -> None:
+    """Neither the next line nor the next colon is blamed, whatever follows."""
+    text, place = marked((old, new), text=CHINESE)
+    problem = one(text)
+    assert (problem.code, problem.line, problem.column) == ("yaml-syntax", *place)
+    assert problem.hint("zh") == "冒号后面空一格。"
+
+
+def test_colons_without_spaces_are_told_where_yaml_sees_no_fault() -> None:
+    """To YAML a block of such lines is one text; the author is told of each of them, not of a text."""
+    assert told("format: 1\ncustomer:\n  name:Chen\n  portrait:aunt\n")[-2:] == [
+        ("yaml-syntax", 3, 3), ("yaml-syntax", 4, 3),
+    ]  # fmt: skip
+    assert told("格式:1\n编号:x\n客户:陈\n") == [("yaml-syntax", line, 1) for line in (1, 2, 3)]

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from game.draft import Draft
 from game.draft_file import Watch
+from game.engine import look
 from game.terminal.keyboard import EndOfInput
 from game.terminal.paper import PlainPaper
 from game.terminal.preview import Preview, matching
@@ -220,6 +221,23 @@ def test_the_place_stays_in_sight_in_a_small_terminal(file: Path, acts: tuple[st
     at = preview.draft.scenario.beats["when"].line if preview.draft.scenario is not None else 0
     assert any(f"beat when (line {at}), step 2 of 2" in line for line in seen_last)
     assert any("q quit" in line for line in seen_last)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("picks", range(4))
+def test_with_the_state_open_the_responses_stay_in_sight_in_a_small_terminal(
+    file: Path, language: str, picks: int
+) -> None:
+    """At 80 by 24 every response can be read, and above them the gauges in numbers."""
+    seen, preview, _ = sit(file, *BEST[:picks], "s", language=language, width=80, height=24)
+    end = seen.rindex("Goodbye" if language == "en" else "再见")
+    screen = "\n".join(seen[:end].rstrip("\n").split("\n")[-24:])
+    play = preview.draft.play()
+    assert play is not None
+    for number in range(1, len(look(play).shown) + 1):
+        assert f"\n {number}. " in screen
+    assert ("heat " if language == "en" else "情绪热度 ") + str(look(play).gauges.heat) in screen
+    assert ("Set points" if language == "en" else "设定分") in screen
 
 
 def test_only_keys_that_work_are_offered_beside_a_list(file: Path) -> None:

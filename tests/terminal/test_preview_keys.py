@@ -40,7 +40,7 @@ def opened(file: Path, *options: str, width: int = 80) -> Any:
     """A preview on a terminal of some width."""
     import pexpect
 
-    words = [MAIN, "preview", str(file), "--seed", "7", *options]
+    words = [MAIN, "preview", str(file), "--terminal", "--seed", "7", *options]
     environment = {**os.environ, "TERM": "xterm"}
     return pexpect.spawn(sys.executable, words, dimensions=(50, width), encoding="utf-8", timeout=20, env=environment)
 

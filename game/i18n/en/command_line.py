@@ -32,6 +32,7 @@ WORDS = {
     "help.file": "FILE",
     "help.rulebook": "an overlay that changes the standard rulebook",
     "help.terminal": "play in the terminal, without a window",
+    "help.preview_terminal": "show it in the terminal, without a window",
     "help.plain": "no boxes and no colour, for screen readers",
     "help.picks": "the ids of the responses in order, with commas between",
     "help.json": "print one JSON document and nothing else",

@@ -1,6 +1,7 @@
 """The words of the preview."""
 
 WORDS = {
+    "preview.lost": "The display went away, and the window with it. Your file was not touched: open it again and carry on.",
     "preview.title": "Preview: {file}",
     "preview.as_written": "the customer as written",
     "preview.who": "customer: {persona}",
@@ -25,6 +26,9 @@ WORDS = {
     "preview.behind": "Until it is mended you are playing the last version without errors.",
     "preview.more": "There are {count} more; check lists them all.",
     "preview.sound": "no problems in the file",
+    "preview.zones": "Perceived (adequate to desired): {zones}",
+    "preview.zone": "{component} {perceived} ({adequate}–{desired})",
+    "preview.number": "{name} {value}",
     "preview.hidden": "What trainees do not see",
     "preview.set_points": "Set points: {points}",
     "preview.need": "Need not named yet: {need}",

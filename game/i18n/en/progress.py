@@ -28,7 +28,7 @@ WORDS = {
     "badge.steady.missing": "your best run is {left} short",
     "next.first": "Your first time here: start with the one who is easiest to talk to.",
     "next.fine": "All five scores are solid. Go and meet the hardest customer you have not met yet.",
-    "next.because": "“{score}” has been your lowest score lately, {mean} on average. {why}",
+    "next.because": "“{score}” is what to work on, at {mean} on average lately. {why}",
     "next.set": "This customer hopes for more than we can deliver: good practice in saying what is real.",
     "next.meet": "This customer is a long way from content: good practice in putting things right one by one.",
     "next.exceed": "There is room here to go a step further where the customer cares.",

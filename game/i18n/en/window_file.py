@@ -1,8 +1,9 @@
 """The words of the customer's file."""
 
 WORDS = {
-    "window.file.title": "Customer’s file",
     "window.file.start": "Start the talk",
+    "window.file.practice": "Practice",
+    "window.file.exam": "Exam",
     "window.file.earlier": "From earlier talks",
     "window.file.here": "Last time with this case: {verdict}",
     "window.file.before": "The time before ({title}): {verdict}",

@@ -23,7 +23,6 @@ WORDS = {
     "window.start.away": "Put it aside",
     "window.trouble.title": "It cannot go on just yet",
     "window.trouble.again": "Try again",
-    "window.trouble.kept": "Every line you said before this is saved.",
     "window.trouble.other": "Something unexpected happened ({detail}). Try again; if it stays, pass this line on to whoever looks after the game.",
     "window.tour.step": "Step {number} of {most}",
     "window.tour.skip": "Skip, take me in",

@@ -32,6 +32,7 @@ WORDS = {
     "help.file": "文件",
     "help.rulebook": "规则修改文件，在标准规则上改",
     "help.terminal": "在终端里玩，不开窗口",
+    "help.preview_terminal": "在终端里试写，不开窗口",
     "help.plain": "不用线框和颜色，适合读屏软件",
     "help.picks": "依次选的回应的 id，用逗号隔开",
     "help.json": "只输出一份 JSON",

@@ -1,6 +1,7 @@
 """试写时的话。"""
 
 WORDS = {
+    "preview.lost": "显示断开了，窗口只好关上。文件没有动过，重新打开就能接着写。",
     "preview.title": "试写：{file}",
     "preview.as_written": "客户原样",
     "preview.who": "客户：{persona}",
@@ -25,6 +26,9 @@ WORDS = {
     "preview.behind": "改好之前，谈的还是上一个没有错误的版本。",
     "preview.more": "还有 {count} 个，用 check 看全部。",
     "preview.sound": "文件没有问题",
+    "preview.zones": "感知（可接受–理想）：{zones}",
+    "preview.zone": "{component} {perceived}（{adequate}–{desired}）",
+    "preview.number": "{name} {value}",
     "preview.hidden": "学员看不到的",
     "preview.set_points": "设定分：{points}",
     "preview.need": "还没说出来的需要：{need}",

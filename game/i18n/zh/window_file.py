@@ -1,8 +1,9 @@
 """客户档案那一屏的话。"""
 
 WORDS = {
-    "window.file.title": "客户档案",
     "window.file.start": "开始谈",
+    "window.file.practice": "练习",
+    "window.file.exam": "考试",
     "window.file.earlier": "以前谈过的",
     "window.file.here": "上次谈这件事：{verdict}",
     "window.file.before": "之前那一回（{title}）：{verdict}",

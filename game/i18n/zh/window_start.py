@@ -23,7 +23,6 @@ WORDS = {
     "window.start.away": "收起来",
     "window.trouble.title": "现在还不能接着来",
     "window.trouble.again": "再试一次",
-    "window.trouble.kept": "在这之前说过的每一句都存好了。",
     "window.trouble.other": "出了意外的情况（{detail}）。再试一次；还不行，就把这句话转给负责的人。",
     "window.tour.step": "第 {number} 步，共 {most} 步",
     "window.tour.skip": "不走了，直接开始",

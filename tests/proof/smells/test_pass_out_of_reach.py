@@ -15,8 +15,8 @@ CODE = "pass-out-of-reach"
 def test_a_customer_nobody_can_please_is_told_with_the_best_there_is() -> None:
     """The author reads how far the best play comes, and by which scores."""
     assert told(bad(CODE), CODE) == [
-        "As written: nobody can pass. The best play comes to 85 (just acceptable; Set 100, Meet 83, Exceed 0, Empathy "
-        "100, NVC 100)."
+        "As written: nobody can pass: the verdict is “just acceptable” at best (“expectations met” is asked). The best "
+        "play comes to 85 (just acceptable; Set 100, Meet 83, Exceed 0, Empathy 100, NVC 100)."
     ]
     assert lines(bad(CODE), CODE) == ["customer:"]
 
@@ -63,3 +63,27 @@ def test_conditions_that_no_play_has_together_are_out_of_reach() -> None:
 
     assert found(meet=85) == found(empathy=90) == []
     assert found(meet=85, empathy=90) == ["（课程的通过条件：兑现至少 85、同理心至少 90）"]
+
+
+def test_each_score_that_falls_short_is_told_with_its_best() -> None:
+    """Who asks for more surprise than there can be reads how much there is; what can be reached is left out."""
+    scenario, _ = read(SOUND.encode(), "talk.yaml")
+    assert scenario is not None
+    view = View(scenario, (gather(scenario),), graded=True, passing=Passing(overall=60, exceed=90, set=100, nvc=100))
+    most = view.evidence[0].proof.scores
+    assert (most["set"].max, most["exceed"].max) == (100, 35)
+    (finding,) = find(view)
+    assert finding.words["short.zh"] == "超越最高只到 35（要 90）"
+    assert finding.words["short.en"] == "Exceed is 35 at best (90 is asked)"
+
+
+def test_customers_who_fall_short_in_different_scores_are_told_apart() -> None:
+    """One is out of reach by the verdict, another, whom the course asks about too, by what can be exceeded."""
+    source = with_personas(SOUND, "  far: {label: Hopeless, expects: {product: {perceived: 0}}}\n")
+    scenario, _ = read(source.encode(), "talk.yaml")
+    assert scenario is not None
+    evidence = tuple(gather(scenario, persona) for persona in (None, "far"))
+    found = list(find(View(scenario, evidence, passing=Passing(exceed=90))))
+    assert [finding.words["who.en"] for finding in found] == ["As written", "Hopeless"]
+    assert "verdict" not in found[0].words["short.en"]
+    assert "verdict" in found[1].words["short.en"]
