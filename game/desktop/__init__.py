@@ -1,17 +1,20 @@
-"""Play in a window: library, customer's file, talk, debrief. `run` plays; `NoWindow` says why there is none."""
+"""Play in a window: library, customer's file, talk, debrief. `run` plays, `preview` shows a file while it is being
+written; `NoWindow` says why there is no window."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.desktop.display import NoWindow
 from game.session import Session
 
-__all__ = ["NoWindow", "run"]
+if TYPE_CHECKING:
+    from game.draft import Draft
+
+__all__ = ["NoWindow", "preview", "run"]
 
 
-def run(
-    fetch: Callable[[], Session], folder: Path, language: str, *, asked: bool = False, last_words: str = ""
-) -> int:
+def run(fetch: Callable[[], Session], folder: Path, language: str, *, asked: bool = False, last_words: str = "") -> int:
     """Play until the trainee leaves, and return the exit code.
 
     `fetch` opens the session; it is called beside the first screen, which is there before, and again if the trainee
@@ -26,3 +29,18 @@ def run(
     from game.desktop.opening import play
 
     return play(fetch, folder, language, asked=asked, last_words=last_words)
+
+
+def preview(unread: "Draft", folder: Path, language: str, *, asked: bool = False, last_words: str = "") -> int:
+    """Play a scenario file while it is being written, until its author leaves, and return the exit code.
+
+    `unread` names the file, whom it is talked to and by what the responses are shuffled; the rest is as for `run`.
+    Raises `NoWindow` where there can be none.
+    """
+    from game.desktop.display import prepare, ready
+
+    ready()
+    prepare()
+    from game.desktop.opening import write
+
+    return write(unread, folder, language, asked=asked, last_words=last_words)

@@ -52,6 +52,7 @@ class App:
         self._typing = False
         self._shown = 0
         self._home = ""
+        self._ahead: set[tuple[str, tuple[int, int]]] = set()
         self._left: dict[int, tuple[dict[str, int], str]] = {}
         """How the screens behind the one in front were left: how far scrolled, and what had the focus."""
         self._wakes: tuple[float, ...] = ()
@@ -102,8 +103,11 @@ class App:
         sheet = Sheet(rect)
         sheet.shortcuts.update(front.shortcuts())
         front.view(frame).place(frame, rect, sheet)
-        self._settle(front.home(), sheet, turned and not (back and self.hands.hand.focus in sheet.places))
-        hand = self.hands.hand
+        hand, scrolled = self.hands.hand, dict(self.hands.hand.scrolled)
+        self._settle(front.home(), sheet, turned and not (back and hand.focus in sheet.places))
+        if hand.scrolled != scrolled:  # what has the focus was out of sight
+            self._lay(front, turned=False)
+            return
         self.seen = Seen(front, sheet, frame)
         self._stale = False
         self._listen(hand.focus in sheet.typing)
@@ -185,6 +189,14 @@ class App:
         self.surface.set_clip(None)
         self.painted += 1
         self._wakes = tuple(wake(now) for wake in sheet.wakes)
+        self._draw_ahead(sheet)
+
+    def _draw_ahead(self, sheet: Sheet) -> None:
+        """Have the pictures drawn that may be wanted next, so that no frame has to wait for them."""
+        missing = [one for one in sheet.ahead if one not in self.pictures and one not in self._ahead]
+        if missing:
+            self._ahead.update(missing)
+            self.sitting.errands.send(lambda: [self.pictures.drawn(*one) for one in missing])
 
     def fresh(self) -> bool:
         """Return whether anything was painted since this was last asked."""
@@ -234,6 +246,18 @@ class App:
         else:
             self.sitting.flow.front.hear(message)
         self._stale = True
+
+    def go(self, key: str) -> None:
+        """Give the focus to what has this key, and bring it into sight."""
+        self.hands.keyboard = True
+        self.hands.focus(key, self.sheet)
+        self._stale = True
+
+    def write(self, key: str, text: str) -> None:
+        """Let a field stand at a text, as far as it goes in."""
+        self.go(key)
+        for message in self.hands.write(key, text, self.sheet):
+            self.send(message)
 
     def _shortcut(self, event: Event) -> bool:
         """Do what a key of the whole window or of this screen does; return whether it does anything."""

@@ -159,7 +159,7 @@ class Conversation:
     def hurried(self) -> bool:
         """Whether the patience is about to run out."""
         left = self.left()
-        return left is not None and left <= HURRY
+        return left is not None and self._asked is not None and left <= HURRY
 
     def leave(self) -> None:
         """Keep what is left of the patience, to go on another time."""
@@ -172,6 +172,8 @@ class Conversation:
         """Pick a response: it is kept when this returns. NotOffered leaves all as it was."""
         thought = self._spent + (0.0 if self._asked is None else self._clock.now() - self._asked)
         exchange = self._note(response, too_late=too_late)
+        self._asked = self._left = None
+        self._spent = 0.0
         self._notebook.keep(self.attempt, exchange.turn.number, response, round(1000 * thought))
         if self.over:
             self._notebook.end(self.attempt)
@@ -186,6 +188,4 @@ class Conversation:
             speaker = replace(speaker, heat=self.moment.gauges.heat, mood=None)
         exchange = Exchange(speaker, scene, moment.says, said, turn.reply, turn, too_late)
         self.log.append(exchange)
-        self._asked = self._left = None
-        self._spent = 0.0
         return exchange

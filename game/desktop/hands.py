@@ -1,5 +1,6 @@
 """From mouse and keyboard to messages: focus, hover, scrolling, typing. Mouse and keyboard are equal."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -215,6 +216,11 @@ class Hands:
         field = sheet.typing.get(self.hand.focus)
         self.hand.composing = ""
         return self._insert(text, field) if isinstance(field, Typing) else []
+
+    def write(self, key: str, text: str, sheet: Sheet) -> list[object]:
+        """Return the messages of a text that takes the place of all that stands in a field."""
+        field = sheet.typing.get(key)
+        return self._insert(text, replace(field, text="")) if isinstance(field, Typing) else []
 
     def _insert(self, new: str, field: Typing) -> list[object]:
         text, key = field.text, self.hand.focus

@@ -1,12 +1,14 @@
 """How the window opens: the display first, then the first screen, and everything else while that is seen."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop import settings, window
+from game.desktop.access import readers
 from game.desktop.app import App
 from game.desktop.clock import WallClock
 from game.desktop.errands import Threads
@@ -17,7 +19,9 @@ from game.desktop.sound import Sounds
 from game.i18n import words
 
 if TYPE_CHECKING:
+    from game.desktop.screen import Screen
     from game.desktop.settings import Settings
+    from game.draft import Draft
     from game.session import Session
 
 
@@ -28,22 +32,58 @@ def play(
     kept = settings.load(folder, language)
     if asked:
         kept = replace(kept, language=language)
-    surface = window.opened(words(kept.language)("window.title"), kept.full_screen)
-    sitting = _sitting(kept, fetch, folder)
+    return _shown(kept, lambda: _sitting(kept, fetch, folder, Start), last_words)
+
+
+def write(unread: "Draft", folder: Path, language: str, *, asked: bool = False, last_words: str = "") -> int:
+    """Play a file while it is being written, until its author leaves, and return the exit code."""
+    kept = settings.load(folder, language)
+    now = replace(kept, language=language) if asked else kept
+
+    def begun() -> Sitting:
+        sitting = _sitting(now, _no_session, folder, lambda sitting: _preview(sitting, unread))
+        # An author looks at the talk in either language; the game goes on in the one that it was in.
+        sitting.save = lambda changed: settings.save(folder, replace(changed, language=kept.language))
+        return sitting
+
+    return _shown(now, begun, last_words)
+
+
+def _preview(sitting: Sitting, unread: "Draft") -> "Screen":
+    from game.desktop.screens.preview import Preview
+    from game.draft_file import Trouble, Watch
+
+    watch = Watch(Path(unread.file))
+    return Preview(sitting, watch, unread if isinstance(watch.told, Trouble) else unread.reloaded(watch.told))
+
+
+def _no_session() -> "Session":
+    """Refuse: nothing that is done in a preview is kept."""
+    raise LookupError("a preview has no session")
+
+
+def _shown(kept: "Settings", begun: Callable[[], Sitting], last_words: str) -> int:
+    """Open the window, then begin the sitting, and show it to its end."""
+    title = words(kept.language)("window.title")
+    heard = readers(title, kept.language, window.nudge)
+    surface = window.opened(title, kept.full_screen, heard)
+    sitting = begun()
     try:
-        window.show(sitting, App(sitting, surface), last_words)
+        window.show(sitting, App(sitting, surface), last_words, heard)
     finally:
         _leave(sitting)
         window.close()
     return 0
 
 
-def _sitting(kept: "Settings", fetch: "Callable[[], Session]", folder: Path) -> Sitting:
+def _sitting(
+    kept: "Settings", fetch: "Callable[[], Session]", folder: Path, first: "Callable[[Sitting], Screen]"
+) -> Sitting:
     errands = Threads(window.nudge)
     sounds = Sounds(errands.send)
     sitting = Sitting(kept, WallClock(), sounds, errands, fetch, partial(settings.save, folder))
     sounds.wanted = lambda exam: sitting.settings.sound and (sitting.settings.exam_sound or not exam)
-    sitting.begin(Flow(Start(sitting)))
+    sitting.begin(Flow(first(sitting)))
     return sitting
 
 
@@ -51,8 +91,10 @@ def _leave(sitting: Sitting) -> None:
     """Let go of all, and keep what is left of the patience of a talk that is under way."""
     sitting.sounds.close()
     if any(screen.name == "talk" for screen in sitting.flow.stack):
+        from game.course.troubles import StoreTrouble
         from game.desktop.screens.talk import Talk
 
         for screen in sitting.flow.stack:
             if isinstance(screen, Talk):
-                screen.talk.leave()
+                with suppress(StoreTrouble):  # the picks are kept; a few seconds of patience are no reason for words
+                    screen.talk.leave()

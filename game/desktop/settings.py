@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -76,11 +77,14 @@ def _sound(name: str, value: Any) -> bool:
 def save(folder: Path, settings: Settings) -> None:
     """Keep the settings: wholly, or as they were. A disk that takes nothing is no reason to stop a talk."""
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
-    try:
+    half: Path | None = None
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, prefix=FILE)
+        half = Path(name)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
-        Path(name).replace(folder / FILE)
-    except OSError:
-        return
+        half.replace(folder / FILE)
+    with suppress(OSError):
+        if half is not None:
+            half.unlink(missing_ok=True)

@@ -104,6 +104,8 @@ class Sheet:
     """Until then something moves, and every frame is painted anew."""
     wakes: list[Callable[[float], float]] = field(default_factory=list)
     """Each tells, by the time, when it wants to be painted next."""
+    ahead: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
+    """Pictures that may be wanted next, as SVG and size: they are drawn beside the window."""
     _clips: list[tuple[Rect, str]] = field(default_factory=list)
 
     @property
@@ -146,6 +148,8 @@ class Sheet:
     def fits(self, what: str, rect: Rect) -> None:
         """Note what does not lie wholly in sight sideways, or, outside of scrolled parts, at all."""
         clip = self.clip
+        if self.within and not clip.width:
+            return  # a scrolled part that is itself scrolled away
         out = rect.left < clip.left or rect.right > clip.right
         if not self.within:
             out = out or rect.top < clip.top or rect.bottom > clip.bottom

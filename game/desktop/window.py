@@ -2,16 +2,21 @@
 
 import contextlib
 import io
+import os
 import time
 import warnings
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.desktop.access import BEFORE_SHOWN
 from game.desktop.app import FRAME, App
 from game.desktop.display import FIRST, LEAST, NoWindow, first_size
 from game.desktop.settings import Settings
 from game.desktop.sitting import Sitting
+
+if TYPE_CHECKING:
+    from game.desktop.access import Readers
 
 NUDGE: Final = pygame.event.custom_type()
 """The event that says that an errand is done."""
@@ -35,12 +40,20 @@ def nudge() -> None:
             pygame.event.post(pygame.event.Event(NUDGE))
 
 
-def opened(title: str, full_screen: bool) -> pygame.Surface:
-    """Open the window, of its first size or of the whole screen; `NoWindow` where the display does not let it."""
+def opened(title: str, full_screen: bool, readers: "Readers | None" = None) -> pygame.Surface:
+    """Open the window, of its first size or of the whole screen; `NoWindow` where the display does not let it.
+
+    Screen readers are let in before it is shown, where they have to be.
+    """
     try:
         pygame.display.init()
+        if pygame.display.get_driver() == "offscreen" and not os.environ.get("SDL_VIDEODRIVER"):
+            raise NoWindow("no-display")  # what is drawn on where the display that is named does not answer
         pygame.display.set_caption(title)
         pygame.display.set_icon(pygame.image.load_sized_svg(io.BytesIO(SIGN.encode()), (64, 64)))
+        if readers is not None and BEFORE_SHOWN:
+            pygame.display.set_mode(LEAST, pygame.HIDDEN)
+            readers.join()
         surface = _sized(full_screen, None)
         pygame.key.set_repeat(400, 40)
         pygame.key.stop_text_input()
@@ -68,9 +81,10 @@ def _hold() -> None:
         pygame.Window.from_display_module().minimum_size = LEAST
 
 
-def show(sitting: Sitting, app: App, last_words: str = "") -> None:
+def show(sitting: Sitting, app: App, last_words: str = "", readers: "Readers | None" = None) -> None:
     """Show a sitting until the trainee leaves. `NoWindow` where the display goes away.
 
+    `readers` are the screen readers that are told what is on it, and may press what is there.
     `last_words` are what is written where the display dies so fast that the process is ended from below.
     """
     begun, shown = time.monotonic(), sitting.settings
@@ -79,9 +93,12 @@ def show(sitting: Sitting, app: App, last_words: str = "") -> None:
         while True:
             events = happenings(_rest(app, begun))
             begun = time.monotonic()
-            going = _step(sitting, app, events)
+            going = _step(sitting, app, events, readers)
             if app.fresh():
                 pygame.display.flip()
+                _call(app.caption or sitting.words("window.title"))
+            if readers is not None:
+                readers.tell(app)
             if last_words:
                 _outlive(last_words)
                 last_words = ""
@@ -107,13 +124,19 @@ def _follow(sitting: Sitting, app: App, before: Settings, windowed: tuple[int, i
     """Let the window follow the settings: full screen or not, and its title."""
     if sitting.settings.full_screen != before.full_screen:
         app.resized(_sized(sitting.settings.full_screen, windowed))
-    if sitting.settings.language != before.language:
-        pygame.display.set_caption(sitting.words("window.title"))
 
 
-def _step(sitting: Sitting, app: App, events: list[pygame.event.Event]) -> bool:
+def _call(title: str) -> None:
+    """Call the window by what is in front, where it is still called otherwise."""
+    if pygame.display.get_caption()[:1] != (title,):
+        pygame.display.set_caption(title)
+
+
+def _step(sitting: Sitting, app: App, events: list[pygame.event.Event], readers: "Readers | None") -> bool:
     """Take in what has happened; return whether to go on. A store in trouble is told on a screen."""
     try:
+        if readers is not None:
+            readers.obey(app)
         return app.step(events)
     except Exception as trouble:
         from game.desktop.screens.trouble import meet

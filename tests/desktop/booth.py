@@ -150,8 +150,11 @@ def shelf() -> tuple[library.Entry, ...]:
 
 
 @contextmanager
-def opened(folder: Path, first: First, window: tuple[int, int] = SIZE, **changes: Any) -> Iterator[Booth]:
-    """Open a booth whose store lies in `folder`, with its first screen; `changes` are settings."""
+def opened(
+    folder: Path, first: First, window: tuple[int, int] = SIZE, chosen: str | None = None, **changes: Any
+) -> Iterator[Booth]:
+    """Open a booth whose store lies in `folder`, with its first screen; `chosen` is the scenario that was asked for,
+    `changes` are settings."""
     pygame.display.init()
     surface = pygame.display.set_mode(window)
     clock = WoundClock()
@@ -159,7 +162,8 @@ def opened(folder: Path, first: First, window: tuple[int, int] = SIZE, **changes
         notebook = Notebook(store, "", standard(), None)
 
         def fetch() -> Session:
-            return Session(shelf(), notebook, "zh", False, standard(), seed=SEED)
+            wanted = next((one for one in shelf() if one.scenario.id == chosen), None)
+            return Session(shelf(), notebook, "zh", False, standard(), chosen=wanted, seed=SEED)
 
         sitting = Sitting(
             replace(Settings(), **changes), clock, Sounds(), AtOnce(), fetch, lambda kept: settings.save(folder, kept)

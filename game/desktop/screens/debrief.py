@@ -18,6 +18,7 @@ from game.report.debrief import Debrief, debrief
 if TYPE_CHECKING:
     from game.desktop.sitting import Sitting
     from game.desktop.widgets import Widget
+    from game.desktop.widgets.kept import Kept
     from game.session import Answers, Entry, Mode, Past
 
 Part = Literal["result", "scores", "course", "turns", "pace"]
@@ -81,8 +82,11 @@ class DebriefScreen:
         self.mode: Mode = mode
         self.answers = answers
         self.part: Part = "result"
+        self.since = sitting.now
         self.findings = Findings(sitting, play, self.past)
         self.keeping = Keeping(sitting, self)
+        self.held: dict[Part, tuple[object, Kept]] = {}
+        """The long parts as they were laid out, with what they were laid out for."""
         self._past = past
         self._told: Debrief | None = None
 

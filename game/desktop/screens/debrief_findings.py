@@ -24,6 +24,8 @@ class Findings:
         self._costs: Errand[tuple[Cost, ...]] | None = None
         self._pace: Errand[Efficiency] | None = None
         self._seen = (False, False)
+        self.news = 0
+        """How often there was something new."""
 
     @property
     def costs(self) -> tuple[Cost, ...] | None:
@@ -51,6 +53,7 @@ class Findings:
             self._send()
         seen = tuple(errand is not None and errand.done for errand in (self._costs, self._pace))
         new, self._seen = seen != self._seen, (seen[0], seen[1])
+        self.news += new
         return new
 
     def _send(self) -> None:

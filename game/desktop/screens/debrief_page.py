@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 UNFIT: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 """What some system does not take in the name of a file."""
-LONGEST: Final = 60
+LONGEST: Final = 48
 
 
 class Keeping:
@@ -81,15 +81,15 @@ class Keeping:
             began = datetime.now().astimezone() if past is None else past.started.astimezone()
             trainee = self._sitting.settings.trainee if past is None else past.trainee
             whole = page(words, told, lost, pace, trainee=trainee, when=f"{began:%Y-%m-%d %H:%M}")
-            name = words("window.debrief.file", title=told.scenario, when=f"{began:%Y-%m-%d %H%M}")
-            return written(whole, fitting(name))
+            title = fitting(told.scenario)
+            return written(whole, words("window.debrief.file", title=title, when=f"{began:%Y-%m-%d %H%M}"))
 
         return work
 
 
 def fitting(name: str) -> str:
-    """Return a name that every system takes for a file, without its ending."""
-    return UNFIT.sub(" ", name)[:LONGEST].strip(" .") or "debrief"
+    """Return what every system takes in the name of a file, not too long."""
+    return " ".join(UNFIT.sub(" ", name).split())[:LONGEST].strip(" .") or "debrief"
 
 
 def folders() -> tuple[Path, ...]:

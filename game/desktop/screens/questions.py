@@ -9,7 +9,7 @@ from game.desktop.frame import Frame
 from game.desktop.screen import Still
 from game.desktop.screens.common import Back, page, top_bar, usual
 from game.desktop.theme import BODY, HEADING, SMALL
-from game.desktop.widgets import Column, Field, Limit, Pad, Panel, Picture, Row, Text, Widget, Wrap, button
+from game.desktop.widgets import Column, Field, Pad, Panel, Picture, Row, Text, Widget, Wrap, button
 from game.desktop.widgets.field import Typed
 from game.desktop.widgets.slider import Slider
 
@@ -82,7 +82,7 @@ class Questions(Still):
         words = self.sitting.words
         cards = [self._text(1, "turning_point"), self._score(frame), self._text(3, "next_time")]
         bar = top_bar(self.sitting, words("window.questions.title"), back=False)
-        return page(bar, "questions", Column([self._head(frame), *cards, self._ways()], 14), most=860)
+        return page(bar, "questions", Column([self._head(frame), *cards, self._ways()], 11), most=860)
 
     def _head(self, frame: Frame) -> Widget:
         from game.desktop.drawings import expression, portrait
@@ -90,7 +90,7 @@ class Questions(Still):
         words, customer = self.sitting.words, self.play.case.customer
         look = expression(self.play.standing.heat, None)
         face = Picture(
-            portrait(customer.portrait, look), portrait(customer.portrait, look, dark=True), "", 92, shape=1
+            portrait(customer.portrait, look), portrait(customer.portrait, look, dark=True), "", 80, shape=1
         )  # fmt: skip
         name = customer.name.told(words.language)
         lines = [
@@ -99,11 +99,11 @@ class Questions(Still):
         ]
         return Row([face, Column(lines, 4)], [None, 1.0], 18)
 
-    def _card(self, number: int, question: str, answer: Widget) -> Widget:
-        """Return a question with its number and the place for its answer."""
+    def _card(self, number: int, question: str, answer: Widget, *ways: Widget) -> Widget:
+        """Return a question with its number and the place for its answer; `ways` stand at its right."""
         sign = Text(f"{number}", HEADING, "accent", bold=True, role=None)
-        asked = Row([sign, Text(question, BODY, bold=True)], [None, 1.0], 12)
-        return Panel(Column([asked, answer], 10), 20, 14, radius=14)
+        asked = Row([sign, Text(question, BODY, bold=True), *ways], [None, 1.0], 12)
+        return Panel(Column([asked, answer], 8), 20, 12, radius=14)
 
     def _text(self, number: int, key: str) -> Widget:
         words = self.sitting.words
@@ -117,11 +117,12 @@ class Questions(Still):
         told = words("window.questions.no_guess") if guess is None else words("window.questions.guessed", score=guess)
         slider = Slider("guess", question, guess, told, Guess, self._strokes())
         number: Widget = Text("–" if guess is None else f"{guess}", 34, "accent", bold=True, align="centre", role=None)
-        empty = button("guess.empty", words("window.questions.empty"), Guess(None), size=SMALL, enabled=guess is not None)
+        empty = button(
+            "guess.empty", words("window.questions.empty"), Guess(None), size=SMALL, enabled=guess is not None
+        )
         about = Text(words("window.questions.guess_about"), SMALL, "quiet")
-        below = Row([about, empty], [1.0, None], 12)
-        shares = [None, 1.0] if frame.wide else [0.2, 1.0]
-        return self._card(2, question, Column([Row([Limit(number, 84), slider], shares, 16, "start"), below], 8))
+        set_ = Row([number, slider], [0.1 if frame.wide else 0.22, 1.0], 16, "start")
+        return self._card(2, question, Column([set_, about], 6), empty)
 
     def _strokes(self) -> Mapping[str, object]:
         """Return what the keys do on the score: arrows by one, pages by ten, digits write it."""

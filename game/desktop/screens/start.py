@@ -180,6 +180,7 @@ class Start:
         from game.desktop.screens.talk import Talk
         from game.engine import NotOffered
 
+        self.misfit = False
         if one.trainee:
             self.trainee = one.trainee
         self._sign()
@@ -237,7 +238,9 @@ class Start:
 
     def _look(self) -> None:
         self._away = False
-        self._looking = self.sitting.errands.send(self.sitting.session.notebook.unfinished)
+        notebook = self.sitting.session.notebook
+        notebook.trainee = ""  # the name in the field says whose are shown
+        self._looking = self.sitting.errands.send(notebook.unfinished)
 
     def _fetched(self) -> bool:
         """Take in the session, once it is there, or why it is not."""

@@ -1,11 +1,11 @@
 """What can be said next: the promises that are open, the question, and a card for each response."""
 
+import math
 from dataclasses import dataclass
 
 from pygame import Rect
 
 from game.desktop.canvas import Canvas
-from game.desktop.conversation import HURRY
 from game.desktop.frame import Frame
 from game.desktop.screens.talk import GoOn, Pick, Talk
 from game.desktop.sheet import Sheet
@@ -45,7 +45,7 @@ def promises(screen: Talk) -> list[Widget]:
         return []
     label = Text(words("window.talk.promised"), SMALL, "quiet")
     owed = Scroll("promises", Wrap([label, *chips], 8))
-    return [Tall(owed, 0, OWED)]
+    return [Pad(Tall(owed, 0, OWED), 4, 0)]
 
 
 def _promise(name: str) -> Widget:
@@ -58,8 +58,8 @@ def choices(screen: Talk) -> Widget:
     cards = [_card(screen, f"{number}", choice.say, choice.id) for number, choice in enumerate(shown, start=1)]
     if screen.talk.silence:
         cards.append(_card(screen, "S", screen.sitting.words("window.talk.silence"), SILENCE))
-    inside = Scroll("responses", Pad(Column(cards, 8), 4, 4))
-    asked = Pad(Tall(_question(screen), 42), 4, 0)
+    inside = Scroll("responses", Pad(Column(cards, 7), 4, 4))
+    asked = Pad(Tall(_question(screen), 40), 4, 0)
     return Column([*promises(screen), asked, inside], 6, stretch=len(promises(screen)) + 1)
 
 
@@ -68,26 +68,27 @@ def _question(screen: Talk) -> Widget:
     words = screen.sitting.words
     if screen.stage == "saying":
         wait = Text(words("window.talk.wait"), SMALL, "quiet", role="status")
-        skip = button("go-on", words("window.talk.skip"), GoOn(), kind="quiet", hint=words("window.key.space"), size=SMALL)
+        hint = words("window.key.space")
+        skip = button("go-on", words("window.talk.skip"), GoOn(), kind="quiet", hint=hint, size=SMALL)
         return Row([wait, skip], [1.0, None], 12)
     asked = Asked(Text(_asked(screen), SMALL, "bad" if screen.hurried else "quiet", bold=screen.hurried, role="status"))
     left, whole = screen.talk.left(), screen.talk.patience
     if left is None or whole is None:
         return Row([asked], [1.0])
-    told = words("window.talk.patience", seconds=max(0, round(left)))
+    told = words("window.talk.patience", seconds=math.ceil(left))
     ring = Ring(left, whole, screen.sitting.now, words("window.talk.patience_name"), told, size=40)
     hurry: list[Widget] = [Icon("clock", 20, "bad")] if screen.hurried else []
     return Row([*hurry, asked, ring], [*[None] * len(hurry), 1.0, None], 10)
 
 
 def _asked(screen: Talk) -> str:
-    """Return the question; where the customer waits only so long that, and, once there is little left, how little."""
+    """Return the question; where the customer waits only so long, for how long; and when they are about to give up."""
     words, talk = screen.sitting.words, screen.talk
     left, name = talk.left(), talk.speaker().name
     if left is None:
         return words("window.talk.ask")
     if screen.hurried:
-        return words("talk.hurry", name=name, seconds=round(min(left, HURRY)) or 1)
+        return words("window.talk.hurry", name=name)
     return words("talk.patience", name=name, seconds=round(talk.patience or left))
 
 
@@ -105,7 +106,7 @@ class Asked:
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
         wide = min(rect.width, self.child.width(frame))
-        sheet.press(Rect(rect.topleft, (wide, rect.height)), "ask", None)
+        sheet.press(Rect(rect.topleft, (wide, rect.height)).inflate(frame.px(10), 0), "ask", None)
         self.child.place(frame, rect, sheet)
         node = sheet.nodes.pop()
         sheet.tell(node.role, node.label, rect, key="ask")
@@ -115,7 +116,7 @@ def _card(screen: Talk, sign: str, say: object, pick: str) -> Widget:
     told = say if isinstance(say, str) else say.told(screen.sitting.language)  # type: ignore[attr-defined]
     waits = screen.stage != "choosing"
     text = Text(told, BODY, "quiet" if pick == SILENCE else "ink", role=None)
-    body = Pad(Row([Badge(sign, quiet=waits), text], [None, 1.0], 14), 12, 9)
+    body = Pad(Row([Badge(sign, quiet=waits), text], [None, 1.0], 14), 12, 8)
     key = "say.silence" if pick == SILENCE else f"say.{sign}"
     return Waiting(sign, body) if waits else Press(key, Pick(pick), body, told, sign)
 

@@ -27,12 +27,16 @@ from game.report.debrief import Changes, News, Remark, ZoneMove, changes, remark
 if TYPE_CHECKING:
     from game.desktop.screens.talk import Talk
     from game.desktop.widgets.text import Ink
+    from game.i18n import Words
 
 SIGNS: dict[str, tuple[str, "Ink"]] = {"good": ("plus", "good"), "bad": ("minus", "bad"), "plain": ("info", "quiet")}
 """The sign and colour of a tone: nothing is told by colour alone."""
 
 NAMES: float = 104
 """The width of the names of the bars, in units."""
+
+SHORT: float = 450
+"""In a window less high than this, in units, what changed comes first, and what one said oneself after it."""
 
 
 def feedback(screen: "Talk", frame: Frame) -> Widget:
@@ -42,11 +46,13 @@ def feedback(screen: "Talk", frame: Frame) -> Widget:
     lines: list[Widget] = []
     if exchange.too_late:
         lines.append(_mark("clock", "bad", words("talk.time_up", name=exchange.speaker.name)))
-    lines.append(_said(words("window.talk.you"), exchange.said.told(words.language) or words("window.talk.said_nothing")))
+    said = exchange.said.told(words.language) or words("window.talk.said_nothing")
+    lines.append(_said(words("window.talk.you"), said))
     if not screen.talk.exam:
         changed = changes(words, exchange.turn)
-        parts = [_moved(changed, screen.since), _chips(remarks(words, exchange.turn))]
-        lines.append(Grid([part for part in parts if part is not None], 340, 20))
+        parts = [_moved(changed, screen.since), _chips(words, remarks(words, exchange.turn))]
+        told = Grid([part for part in parts if part is not None], 340, 20)
+        lines.insert(len(lines) - 1 if frame.units[1] < SHORT else len(lines), told)
     on = button("go-on", words("window.talk.go_on"), GoOn(), kind="main", hint=words("window.key.enter"))
     inside = Scroll("feedback", Pad(Column(lines, 12), 4, 4))
     owed = promises(screen)
@@ -89,16 +95,18 @@ def _news(news: News) -> Widget:
     return _mark("promise" if news.kind == "promise" else icon, ink, news.text, SMALL)
 
 
-def _chips(said: tuple[Remark, ...]) -> Widget | None:
-    """Return a chip for each rule, with its line; it opens the lesson."""
-    return Column([_chip(remark) for remark in said], 8) if said else None
+def _chips(words: "Words", said: tuple[Remark, ...]) -> Widget | None:
+    """Return a chip for each rule, with its line; it opens the lesson. What would be said twice is said once."""
+    once = {(remark.rule, remark.line): remark for remark in reversed(said)}
+    kept = sorted(once.values(), key=lambda remark: remark.number)
+    return Column([_chip(words, remark) for remark in kept], 8) if kept else None
 
 
-def _chip(remark: Remark) -> Widget:
+def _chip(words: "Words", remark: Remark) -> Widget:
     icon, ink = SIGNS[remark.tone]
     lines: list[Widget] = [Text(remark.name, SMALL, ink if ink != "quiet" else "ink", bold=True, role=None)]
     if remark.line:
         lines.append(Text(remark.line, SMALL, role=None))
     body = Row([Icon(icon, 18, ink), Column(lines, 2), Icon("book", 16, "quiet")], [None, 1.0, None], 10, "start")
-    label = remark.name if not remark.line else f"{remark.name}: {remark.line}"
+    label = words("mark.colon", name=remark.name) + remark.line if remark.line else remark.name
     return Press(f"rule.{remark.number}", OpenLesson(remark.rule), Pad(body, 12, 8), label, kind="row")

@@ -1,7 +1,6 @@
 """What can stand in front of a talk: all that was said so far, and the question whether to leave."""
 
 from game.desktop.frame import Frame
-from game.desktop.screens.common import Back
 from game.desktop.screens.talk import Leave, Talk, Toggle
 from game.desktop.theme import BODY, HEADING, SMALL
 from game.desktop.widgets import Column, Keys, Panel, Row, Scroll, Space, Text, Widget, Wrap, button
@@ -19,7 +18,7 @@ def log(screen: Talk, frame: Frame) -> Widget:
     inside = Column(
         [Row([title, close], [1.0, None]), Scroll("log", Column(lines, 10), end=True)], 12, stretch=1
     )  # fmt: skip
-    return Keys(inside, {"escape": Back(), "b": Toggle("log")})
+    return Keys(inside, {"escape": Toggle("log"), "b": Toggle("log")})
 
 
 def _lines(screen: Talk, frame: Frame) -> list[Widget]:
@@ -54,4 +53,4 @@ def leaving(screen: Talk) -> Widget:
     go = button("go", words("window.talk.go"), Leave(sure=True))
     title = Text(words("window.talk.leave"), HEADING, bold=True, role="heading")
     inside = Column([title, Text(words("window.talk.leave_about"), BODY), Wrap([stay, go], 10)], 14)
-    return Keys(inside, {"escape": Back()})
+    return Keys(inside, {"escape": Leave()})

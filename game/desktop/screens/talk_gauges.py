@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from game.desktop.screens.common import Back
 from game.desktop.screens.talk import Toggle
 from game.desktop.theme import BODY, SMALL
 from game.desktop.widgets import Bar, Column, Icon, Keys, Panel, Row, Scroll, Text, Widget, ZoneBar, icon_button
@@ -19,6 +18,9 @@ FATES: dict[str, tuple[str, "Ink"]] = {
     "broken": ("cross", "bad"),
 }
 
+NAMES: float = 104
+"""The width of the names of the bars, in units."""
+
 
 def gauges_panel(screen: "Talk", close: Toggle, *, over: bool = False) -> Widget:
     """Return the whole picture of the moment; `close` is what closes it, `over` that it stands in front of the talk."""
@@ -29,7 +31,7 @@ def gauges_panel(screen: "Talk", close: Toggle, *, over: bool = False) -> Widget
         [Row([title, shut], [1.0, None]), Scroll("gauges", Column(gauges_rows(screen), 8))], 6, stretch=1
     )  # fmt: skip
     if over:
-        return Keys(inside, {"escape": Back(), "g": close})
+        return Keys(inside, {"escape": close, "g": close})
     return Panel(inside, 14, 8, "panel", "line", 0)
 
 
@@ -41,14 +43,16 @@ def gauges_rows(screen: "Talk") -> list[Widget]:
         levels = {"perceived": zone.perceived, "adequate": zone.adequate, "desired": zone.desired}
         label = words(f"component.{zone.component}")
         told = words("gauges.zone_told", component=label, **levels)
-        rows.append(ZoneBar(label, zone.adequate, zone.desired, zone.perceived, told))
+        rows.append(ZoneBar(label, zone.adequate, zone.desired, zone.perceived, told, names=NAMES))
     rows.append(Text(words("window.gauges.legend"), SMALL - 1, "quiet"))
     for name, value, top in (("heat", gauges.heat, 10), ("empathy", gauges.empathy, 100), ("nvc", gauges.nvc, 100)):
         label = words(f"gauges.{name}")
-        rows.append(Bar(label, value, top, words("gauges.of_told", label=label, value=value, top=top), name == "heat"))
+        told = words("gauges.of_told", label=label, value=value, top=top)
+        rows.append(Bar(label, value, top, told, name == "heat", names=NAMES))
     for meter, value in gauges.meters:
         label = meter.label.told(words.language)
-        rows.append(Bar(label, value, meter.max, words("gauges.meter_told", label=label, value=value, top=meter.max)))
+        told = words("gauges.meter_told", label=label, value=value, top=meter.max)
+        rows.append(Bar(label, value, meter.max, told, names=NAMES))
     return [*rows, *_found(screen), _section(words("gauges.ledger")), *_ledger(screen)]
 
 

@@ -24,8 +24,8 @@ STIRRED: Final = 0.5
 
 BESIDE: Final = (800, 470)
 """From this size on, in units, people stand beside what they say and what to do, from head to chest."""
-EDGE: Final = 16
-APART: Final = 20
+EDGE: Final = 14
+APART: Final = 18
 """Between bubble and panel."""
 WIDEST: Final = 960
 """No line of words is longer than can be read well."""
@@ -107,21 +107,24 @@ class Stage:
         else:
             self._below(frame, rect, sheet)
 
-    def _room(self, rect: Rect, sheet: Sheet) -> None:
-        name = self.scene
-        sheet.paint(rect, lambda canvas, place: canvas.picture(scene(name, dark=canvas.theme.dark), place))
+    def _room(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        """Put the room behind all else: of one size, whatever of it is seen, so that it is drawn but once."""
+        name, whole = self.scene, Rect((0, 0), frame.size)
+        whole.center = rect.center
+        with sheet.clipped(rect, sheet.within):
+            sheet.paint(whole, lambda canvas, place: canvas.picture(scene(name, dark=canvas.theme.dark), place))
         if self.told:
             sheet.tell("image", self.told, rect)
 
     def _beside(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        self._room(rect, sheet)
+        self._room(frame, rect, sheet)
         edge, apart = frame.px(EDGE), frame.px(APART)
-        side = min(rect.height * 7 // 10, rect.width * 17 // 50)
+        side = min(rect.height * 7 // 10, rect.width * 8 // 25)
         column = min(rect.width - side - edge, frame.px(WIDEST))
         left = rect.left + (rect.width - side - edge - column) // 2
         square = Rect(left, rect.bottom - side, side, side)
         self.person.place(frame, square, sheet)
-        panel = Panel(self.lower, 16, 12, "ground", "line", 18)
+        panel = Panel(self.lower, 16, 10, "ground", "line", 18)
         free = rect.height - 2 * edge - apart
         wide = self.bubble.fitting(frame, column - apart)
         said, below = self.bubble.height(frame, wide), panel.height(frame, column)
@@ -133,23 +136,29 @@ class Stage:
         panel.place(frame, Rect(square.right, rect.bottom - edge - below, column, below), sheet)
 
     def _below(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        edge, apart = frame.px(EDGE // 2), frame.px(APART)
+        edge = frame.px(EDGE // 2)
         panel = Panel(self.lower, 14, 8, "ground", "", 0)
-        side = min(rect.width * 3 // 10, frame.px(330), rect.height // 2)
-        wide = self.bubble.fitting(frame, rect.width - side - edge - apart)
-        said = self.bubble.height(frame, wide) + 2 * edge
+        side, wide, said = self._narrow(frame, rect.width, min(rect.width * 3 // 10, frame.px(330), rect.height // 2))
         least = min(max(said, rect.height * 2 // 5), rect.height * 13 // 25)
         tall = max(least, rect.height - panel.height(frame, rect.width))
+        large = self._narrow(frame, rect.width, min(rect.width * 2 // 5, tall * 9 // 10))
+        if large[0] > side and large[2] <= tall:  # there is room for a larger person, and all they say
+            side, wide, said = large
         upper = Rect(rect.topleft, (rect.width, tall))
-        self._room(upper, sheet)
-        side = min(tall, max(side, min(rect.width * 3 // 10, tall * 9 // 10)))
+        self._room(frame, upper, sheet)
+        side = min(side, tall)
         square = Rect(rect.left, upper.bottom - side, side, side)
         self.person.place(frame, square, sheet)
-        said = min(said - 2 * edge, tall - 2 * edge)
-        bubble = Rect(square.right + apart, upper.top + (tall - said) * 2 // 5, 0, said)
-        bubble.width = self.bubble.fitting(frame, rect.right - edge - bubble.left)
+        said = min(said, tall) - 2 * edge
+        bubble = Rect(square.right + frame.px(APART), upper.top + (tall - said) * 2 // 5, wide, said)
         self._speak(frame, bubble, square, sheet)
         panel.place(frame, Rect(rect.left, upper.bottom, rect.width, rect.bottom - upper.bottom), sheet)
+
+    def _narrow(self, frame: Frame, room: int, side: int) -> tuple[int, int, int]:
+        """Return the side of the person, and the bubble's width beside them and height with its margins."""
+        edge = frame.px(EDGE // 2)
+        wide = self.bubble.fitting(frame, room - side - edge - frame.px(APART))
+        return side, wide, self.bubble.height(frame, wide) + 2 * edge
 
     def _speak(self, frame: Frame, rect: Rect, square: Rect, sheet: Sheet) -> None:
         """Put the bubble where it belongs, its tail towards the head."""

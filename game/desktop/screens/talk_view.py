@@ -45,11 +45,11 @@ def talk_view(screen: Talk, frame: Frame) -> Widget:
     if not roomy and not screen.talk.exam:
         whole = Keys(whole, {"g": Toggle("over")})
     if screen.log:
-        return Layers([whole, Modal(log(screen, frame), 860)])
+        return Layers([whole, Modal(log(screen, frame), 860, keeps=("escape", "b"))])
     if screen.leaving:
         return Layers([whole, Modal(leaving(screen), 560)])
     if screen.over and not screen.talk.exam:
-        return Layers([whole, Modal(gauges_panel(screen, Toggle("over"), over=True), 620, 0.96)])
+        return Layers([whole, Modal(gauges_panel(screen, Toggle("over"), over=True), 620, 0.96, ("escape", "g"))])
     return whole
 
 
@@ -74,8 +74,9 @@ def _press(key: str, label: str, message: object, icon: str, hint: str, roomy: b
 
 def status(screen: Talk) -> str:
     """Return which turn it is, how one talks, before or after the talk itself, and that it is an exam."""
-    words, moment = screen.sitting.words, screen.talk.moment
-    beat = moment.beat
+    words, moment, case = screen.sitting.words, screen.talk.moment, screen.talk.play.case
+    answered = screen.exchange if screen.stage == "answering" else None
+    beat = moment.beat if answered is None else case.scenario.beats[answered.turn.beat]
     number = moment.turn + (1 if screen.stage in ("saying", "choosing") else 0)
     parts = [words("talk.turn", turn=max(1, number))]
     if beat is not None and beat.channel is not None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from game import scenario as scenarios
 from game.desktop.conversation import Conversation
 from game.desktop.frame import Frame
 from game.desktop.screens.start import Begin
 from game.desktop.screens.talk import Talk
 from game.desktop.unkept import Unkept
 from game.engine import begin
-from game.scenario import read
 
 if TYPE_CHECKING:
     from game.desktop.clock import Clock
@@ -47,7 +47,7 @@ class Anew:
 
 def short_talk(clock: "Clock") -> Conversation:
     """Return the talk of the walk, at its beginning; nothing of it is kept."""
-    scenario, problems = read(FILE.read_bytes(), FILE.name)
+    scenario, problems = scenarios.read(FILE.read_bytes(), FILE.name)
     if scenario is None:
         raise ValueError("; ".join(problem.told("en") for problem in problems))
     return Conversation(begin(scenario, None, SEED), "", "practice", Unkept(), clock)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from game.desktop.frame import Frame
 from game.desktop.screen import Still
 from game.desktop.screens.common import usual
-from game.desktop.theme import BODY, HEADING, SMALL
+from game.desktop.theme import BODY, HEADING
 from game.desktop.widgets import Column, Icon, Limit, Pad, Panel, Row, Scroll, Text, Widget, Wrap, button
 
 if TYPE_CHECKING:
@@ -64,7 +64,6 @@ def told_trouble(words: "Words", trouble: Exception) -> Widget:
         [
             Row([Icon("warning", 26, "warn"), title], [None, 1.0], 10),
             Text(reason_of(words, trouble), BODY),
-            Text(words("window.trouble.kept"), SMALL, "quiet"),
             Wrap([again, leave], 10),
         ],
         14,

@@ -14,7 +14,7 @@ from game.desktop.widgets.widget import Widget
 
 PAD: Final = (20, 13)
 CORNER: Final = 18
-TAIL: Final = 26
+TAIL: Final = 24
 """How far the tail reaches out, in units."""
 ROOT: Final = 11
 """Half of what the tail is broad where it begins."""
@@ -95,9 +95,10 @@ class Bubble:
 
 def tail(rect: Rect, tip: tuple[int, int], corner: int, root: int, length: int) -> list[tuple[float, float]]:
     """Return the three corners of a tail that begins on the edge of a bubble and reaches for a point outside of it."""
-    aside = tip[0] < rect.left or tip[0] > rect.right
+    aside = max(rect.left - tip[0], tip[0] - rect.right)
+    above = max(rect.top - tip[1], tip[1] - rect.bottom)
     margin = corner + root
-    if aside:
+    if aside >= above:
         x = float(rect.left + 1 if tip[0] < rect.left else rect.right - 2)
         y = float(min(max(tip[1], rect.top + margin), max(rect.top + margin, rect.bottom - margin)))
         begin, across = (x, y), (0.0, 1.0)

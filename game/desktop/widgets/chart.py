@@ -13,7 +13,7 @@ from game.desktop.theme import LEAST_LETTERS, Colour, Theme, code
 from game.report.charts import Chart, Label, Palette
 from game.report.charts.shapes import SMALL
 
-LARGER: Final = 1.25
+LARGER: Final = 1.18
 """Charts are made for pages that are read from near; on a screen they are so many times as large."""
 ENDLESS: Final = 1 << 30
 SLACK: Final = 3

@@ -1,5 +1,6 @@
 """Scores that are drawn: one as a ring with its number in it, two on one line so that they can be compared, stars."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,13 +9,14 @@ from pygame import Rect
 from game.desktop.canvas import Canvas
 from game.desktop.frame import Frame
 from game.desktop.sheet import Sheet
-from game.desktop.theme import SMALL
+from game.desktop.theme import SMALL, code
 from game.desktop.widgets.marks import Icon
 from game.desktop.widgets.text import Ink, Text
 
 FULL: Final = 100
-RING: Final = 10
-"""The width of the ring, in units."""
+RING: Final = 7
+RADIUS: Final = 45
+"""The width of the ring and how far its middle is from the centre, where it is 100 wide."""
 STARS: Final = 5
 
 
@@ -49,9 +51,20 @@ class Dial:
         sheet.tell("meter", self.label, square, value=self.told)
 
     def _paint(self, canvas: Canvas, rect: Rect) -> None:
-        inside = rect.inflate(-canvas.px(4), -canvas.px(4))
-        canvas.arc(inside, 1.0, canvas.theme.pressed, RING)
-        canvas.arc(inside, min(1.0, self.value / FULL), getattr(canvas.theme, self.ink), RING)
+        canvas.picture(ring(self.value / FULL, code(canvas.theme.pressed), code(getattr(canvas.theme, self.ink))), rect)
+
+
+def ring(share: float, track: str, colour: str) -> str:
+    """Return the SVG of a ring (viewBox 0 0 100 100) that is filled from the top, clockwise, as far as `share` says."""
+    whole = f'<circle cx="50" cy="50" r="{RADIUS}" fill="none" stroke="{track}" stroke-width="{RING}"/>'
+    if share >= 1:
+        part = whole.replace(track, colour)
+    else:
+        angle = 2 * math.pi * max(0.0, share) - math.pi / 2
+        x, y = 50 + RADIUS * math.cos(angle), 50 + RADIUS * math.sin(angle)
+        way = f"M50,{50 - RADIUS}A{RADIUS},{RADIUS} 0 {int(share > 0.5)} 1 {x:.2f},{y:.2f}"
+        part = f'<path d="{way}" fill="none" stroke="{colour}" stroke-width="{RING}"/>' if share > 0 else ""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{whole}{part}</svg>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,9 @@ class Beside:
         line.centery = rect.centery
         canvas.fill(line, theme.raised, radius=4, line=theme.edge)
         ends = sorted(self._x(rect, inset, value) for value in (self.guess, self.value))
-        canvas.fill(Rect(ends[0], line.top, max(1, ends[1] - ends[0]), line.height), theme.zone, radius=0, line=theme.edge)
+        canvas.fill(
+            Rect(ends[0], line.top, max(1, ends[1] - ends[0]), line.height), theme.zone, radius=0, line=theme.edge
+        )
         self._arrow(canvas, self._x(rect, inset, self.guess), line)
         canvas.dot((self._x(rect, inset, self.value), line.centery), canvas.px(8), theme.accent, theme.panel)
 

@@ -19,6 +19,8 @@ class Modal:
     most: float = 720
     share: float = 0.92
     """Of the height of the screen, at most."""
+    keeps: tuple[str, ...] = ("escape",)
+    """The keys of the screen that still do what they do: the way out, and what opened it."""
 
     def width(self, frame: Frame) -> int:
         return frame.size[0]
@@ -28,8 +30,10 @@ class Modal:
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
         sheet.spots[:] = [replace(spot, key="", message=None) for spot in sheet.spots]
-        for held in (sheet.places, sheet.typing, sheet.windows, sheet.shortcuts, sheet.nodes):
+        for held in (sheet.places, sheet.typing, sheet.windows, sheet.nodes):
             held.clear()
+        for key in sheet.shortcuts.keys() - set(self.keeps):
+            del sheet.shortcuts[key]
         sheet.paint(rect, _veil)
         panel = Panel(self.child, 22, 18, radius=14)
         width = min(frame.px(self.most), rect.width - 2 * frame.px(12))

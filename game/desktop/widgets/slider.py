@@ -79,5 +79,7 @@ class Slider:
         if self.value is None:
             return
         at = start + round((end - start) * self.value / self.top)
-        canvas.fill(Rect(line.left, line.top, max(line.height, at - line.left), line.height), canvas.theme.accent, radius=4)
+        canvas.fill(
+            Rect(line.left, line.top, max(line.height, at - line.left), line.height), canvas.theme.accent, radius=4
+        )
         canvas.dot((at, rect.centery), canvas.px(KNOB - 3), canvas.theme.accent, canvas.theme.panel)

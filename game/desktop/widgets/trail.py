@@ -1,6 +1,7 @@
 """A number over many times, as a line from left to right."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import pygame
@@ -18,7 +19,10 @@ MOST_MARKED: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """Values of 0 to 100, the newest last, before their mean and the band of `spread` around it. It is told elsewhere."""
+    """Values of 0 to 100, the newest last, before their mean and the band of `spread` around it.
+
+    What it shows is told by what stands beside it.
+    """
 
     values: tuple[int, ...]
     mean: int
@@ -44,7 +48,7 @@ class Trail:
         level = round(_height(inner, self.mean))
         pygame.draw.line(canvas.surface, theme.edge, (rect.left, level), (rect.right - 1, level), canvas.px(1))
         points = self._points(inner)
-        for one, other in zip(points, points[1:], strict=False):
+        for one, other in pairwise(points):
             pygame.draw.aaline(canvas.surface, theme.dot, one, other, canvas.px(2))
         marked = points[:-1] if len(points) <= MOST_MARKED else []
         for point in marked:

@@ -1,0 +1,401 @@
+"""The debrief on the screen: its five parts, what is opened from it, what comes a moment later, the page."""
+
+import webbrowser
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.course.attempt import Answers
+from game.desktop.errands import Errand
+from game.desktop.screens import debrief_page
+from game.desktop.screens.debrief import PARTS, DebriefScreen, Show
+from game.desktop.screens.lesson import LessonCard
+from game.desktop.screens.questions import Questions
+from game.desktop.screens.talk import GoOn, Pick, Talk
+from game.desktop.sitting import Sitting
+from game.desktop.theme import THEMES, contrast, rgb
+from game.desktop.widgets.chart import palette
+from game.engine import Play, begin, choose, score
+from game.i18n import words
+from game.report.debrief import costs, debrief, efficiency
+from game.session import Mode
+from tests.desktop.booth import SEED, Booth, opened, shelf
+
+LOST = ("straight-answer", "whose-pipe", "ten-minutes", "hard-to-say", "take-it-down", "no-rumours")
+GOOD = (
+    "beside-her", "ask-worst", "three-way", "honest-time", "speak-up", "assess", "call-early", "good-and-bad", "bear",
+    "measured",
+)  # fmt: skip
+"""Two talks about the burst pipe: one in which the customer is lost, and the best there is."""
+ANSWERS = Answers("When I asked whose pipe it is", 60, "I will ask what she is afraid of")
+ZH = words("zh")
+
+
+def ended(
+    picks: tuple[str, ...] = LOST, mode: Mode = "practice", answers: Answers | None = ANSWERS
+) -> Callable[[Sitting], DebriefScreen]:
+    """The debrief of a talk that is kept in the store and has ended."""
+
+    def make(sitting: Sitting) -> DebriefScreen:
+        entry = next(entry for entry in shelf() if entry.scenario.id == "burst-pipe")
+        notebook = sitting.session.notebook
+        attempt = notebook.begin(entry, None, mode, sitting.language, SEED, "小李")
+        play = begin(entry.scenario, None, SEED)
+        for turn, pick in enumerate(picks, start=1):
+            choose(play, pick)
+            notebook.keep(attempt, turn, pick, 20_000)
+        notebook.end(attempt)
+        return DebriefScreen(sitting, play, attempt, mode, answers)
+
+    return make
+
+
+@pytest.fixture
+def booth(tmp_path: Path) -> Iterator[Booth]:
+    with opened(tmp_path / "store", ended()) as booth:
+        yield booth
+
+
+def screen(booth: Booth) -> DebriefScreen:
+    assert isinstance(booth.screen, DebriefScreen)
+    return booth.screen
+
+
+def play(booth: Booth) -> Play:
+    return screen(booth).play
+
+
+# The five parts
+
+
+def test_the_first_part_says_what_it_came_to(booth: Booth) -> None:
+    """Verdict, overall score, stars, the customer's own words, the guess beside the score, the trainee's answers."""
+    came = score(play(booth))
+    result = debrief(ZH, play(booth), "practice", ANSWERS).result
+    assert result is not None
+    assert result.own is not None
+    assert booth.node(result.overall.label).value == result.told
+    assert {result.verdict_told, result.why, *(voice.says for voice in result.survey.answers)} <= set(booth.labels)
+    assert result.survey.answers[0].told.rstrip("：") in booth.labels
+    assert booth.node(ZH("debrief.answers")).label in booth.labels
+    assert f"{came.overall}" in result.own.guess_told
+    assert {result.own.guess_told, *result.own.answers} <= set(booth.labels)
+    assert all(f"{one.label}：{one.value}，满分 100" in booth.text for one in result.scores)
+
+
+def test_numbers_show_the_five_parts(booth: Booth) -> None:
+    """1 to 5 show the parts one after another; the sign of the one that is shown is marked."""
+    for number, part in enumerate(PARTS, start=1):
+        booth.keys(f"{number}")
+        marked = [node.key for node in booth.nodes if node.selected]
+        assert marked == [f"part.{part}"]
+        assert booth.app.hand.focus == f"part.{part}"
+
+
+def test_each_score_has_its_formula_with_the_numbers_of_the_play(booth: Booth) -> None:
+    """The second part shows how all six scores came about, each component, and SERVQUAL."""
+    booth.keys("2")
+    result = screen(booth).told.result
+    assert result is not None
+    for formula in (*result.scores, result.overall):
+        assert {formula.label, f"{formula.value}", formula.about, *formula.notes} <= set(booth.labels)
+        assert not formula.sums or formula.sums in booth.labels
+    assert all(part.told in booth.text for part in result.components)
+    assert all(lens.label in booth.text for lens in result.servqual)
+
+
+def test_charts_tell_their_numbers_in_words(booth: Booth) -> None:
+    """The third part has three charts, whose numbers a screen reader can read, and what became of the promises."""
+    booth.keys("3")
+    told = screen(booth).told
+    charts = {node.label: node.value for node in booth.nodes if node.role == "image"}
+    heat = charts[ZH("web.heat")]
+    assert all(f"{level}" in heat for level in told.heat)
+    assert all(one.label in charts[ZH("web.zones")] for one in told.zones)
+    assert all(one.felt_after in charts[ZH("web.touchpoints")] for one in told.touchpoints)
+    assert told.pledges
+    assert {text for one in told.pledges for text in (one.promise,)} <= set(booth.labels)
+
+
+def test_each_turn_says_what_was_said_and_what_fired(booth: Booth) -> None:
+    """The fourth part has, for each turn, the words of both, each rule with its line, the note and what it cost."""
+    booth.keys("4")
+    told = screen(booth).told
+    lost = costs(ZH, play(booth))
+    for turn in told.turns:
+        assert {turn.says, turn.said, turn.reply, turn.note} - {""} <= set(booth.labels)
+        for one in turn.remarks:
+            assert booth.node(f"rule.{turn.number}.{one.number}").label.startswith(one.name)
+    assert any(cost.cost for cost in lost)
+    assert {cost.told for cost in lost if cost.cost} <= set(booth.labels)
+    dearest = max(lost, key=lambda cost: cost.cost)
+    assert ZH("window.debrief.dearest", turn=dearest.turn, cost=dearest.cost) in booth.labels
+
+
+def test_who_lost_nothing_is_told_so(tmp_path: Path) -> None:
+    """After the best talk there is, no turn has a price, and the customer is glad."""
+    with opened(tmp_path, ended(GOOD)) as booth:
+        booth.keys("4")
+        assert ZH("window.debrief.nothing_lost") in booth.labels
+        assert booth.labels.count(ZH("window.debrief.best")) + booth.labels.count(ZH("window.debrief.best_found")) == 10
+
+
+def test_turns_and_minutes_stand_beside_the_shortest_way(booth: Booth) -> None:
+    """The fifth part has the turns and the time of the talk against the shortest good way, and what is said on it."""
+    booth.keys("5")
+    pace = efficiency(ZH, play(booth), (120_000,))
+    assert set(pace.told) <= set(booth.labels)
+    assert any("2 分钟" in line for line in pace.told)
+    assert set(pace.way) <= set(booth.labels)
+
+
+def test_the_language_can_be_another_in_between(booth: Booth) -> None:
+    """All parts are told in the language that is set, what was worked out too."""
+    booth.change(language="en")
+    booth.keys("4")
+    assert {cost.told for cost in costs(words("en"), play(booth)) if cost.cost} <= set(booth.labels)
+    booth.keys("5")
+    assert "Shortest way" in booth.text
+
+
+# What comes a moment later
+
+
+@dataclass
+class Later:
+    """Errands that are done when the test says so."""
+
+    waiting: list[Errand[Any]] = field(default_factory=list)
+
+    def send(self, work: Callable[[], Any]) -> Errand[Any]:
+        errand = Errand(work)
+        self.waiting.append(errand)
+        return errand
+
+    def work(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0).run()
+
+
+def test_costs_come_a_moment_later(tmp_path: Path) -> None:
+    """The debrief is there at once and says what is still being worked out; then it is told without a key."""
+    later = Later()
+
+    def first(sitting: Sitting) -> DebriefScreen:
+        sitting.errands = later
+        return ended()(sitting)
+
+    with opened(tmp_path, first) as booth:
+        booth.keys("4")
+        assert booth.labels.count(ZH("window.debrief.working")) == 1 + len(LOST)
+        later.work()
+        booth.step()
+        assert ZH("window.debrief.working") not in booth.labels
+        assert any("更好的是" in label for label in booth.labels)
+
+
+def test_a_proof_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing could be worked out, the debrief says so and shows all the rest."""
+
+    def fails(*_: object) -> object:
+        raise MemoryError
+
+    monkeypatch.setattr("game.desktop.screens.debrief_findings.costs", fails)
+    monkeypatch.setattr("game.desktop.screens.debrief_findings.efficiency", fails)
+    with opened(tmp_path, ended()) as booth:
+        for key in ("4", "5"):
+            booth.keys(key)
+            assert ZH("window.debrief.unproved") in booth.labels
+
+
+# What is opened from it
+
+
+def test_a_chip_opens_its_lesson_and_the_way_back_leads_to_the_same_place(booth: Booth) -> None:
+    """A rule's card opens in front; closed, the long part is scrolled to where it was, with the focus on the chip."""
+    booth.keys("4")
+    last = [node.key for node in booth.nodes if node.key.startswith("rule.")][-1]
+    booth.press(last)
+    assert isinstance(booth.screen, LessonCard)
+    booth.keys("escape")
+    assert screen(booth).part == "turns"
+    assert booth.app.hand.focus == last
+    assert booth.node(last).seen
+
+
+def test_a_talk_can_be_taken_up_from_any_of_its_turns(booth: Booth) -> None:
+    """The talk opens where that turn began, as an attempt of its own; the old one stays as it was."""
+    booth.keys("4")
+    booth.press("replay.3")
+    assert isinstance(booth.screen, Talk)
+    assert booth.screen.talk.play.picks == LOST[:2]
+    said = booth.screen.talk.moment.says
+    assert said is not None
+    assert said.told("zh") == debrief(ZH, begun(LOST), "practice").turns[2].says
+    notebook = booth.sitting.session.notebook
+    assert [one.picks for one in notebook.unfinished()] == [LOST[:2]]
+    assert [one.play.picks for one in notebook.past()] == [LOST]
+
+
+def test_after_the_second_talk_the_first_debrief_is_still_there(booth: Booth) -> None:
+    """A talk taken up again ends in a debrief of its own; the way back leads to the one before."""
+    first = screen(booth)
+    booth.keys("4")
+    booth.press("replay.6")
+    while isinstance(booth.screen, Talk):
+        booth.wind(20)
+        offered = booth.screen.talk.moment.offered
+        booth.app.send(Pick(offered[0].id) if booth.screen.stage == "choosing" else GoOn())
+        booth.step()
+    assert isinstance(booth.screen, Questions)
+    booth.press("skip")
+    assert screen(booth) is not first
+    assert play(booth).picks[:5] == LOST[:5]
+    booth.keys("escape")
+    assert screen(booth) is first
+
+
+def test_what_is_scrolled_into_sight_can_be_clicked(booth: Booth) -> None:
+    """The wheel moves a long part, and a click hits what is seen there now."""
+    booth.keys("4")
+    far = booth.node("rule.4.1")
+    assert not far.seen
+    while not booth.node("rule.4.1").seen:
+        booth.wheel((640, 500), -3)
+    booth.wheel((640, 500), -3)
+    booth.click("rule.4.1")
+    assert isinstance(booth.screen, LessonCard)
+    assert booth.screen.rule.id == screen_of(booth).told.turns[3].remarks[0].rule
+
+
+def screen_of(booth: Booth) -> DebriefScreen:
+    """The debrief behind the screen in front."""
+    behind = booth.sitting.flow.stack[-2]
+    assert isinstance(behind, DebriefScreen)
+    return behind
+
+
+def begun(picks: tuple[str, ...]) -> Play:
+    """A play of the burst pipe with these picks."""
+    one = begin(next(entry for entry in shelf() if entry.scenario.id == "burst-pipe").scenario, None, SEED)
+    for pick in picks:
+        choose(one, pick)
+    return one
+
+
+def test_an_exam_cannot_be_taken_up_again(tmp_path: Path) -> None:
+    """The debrief of an exam has no way back into the talk."""
+    with opened(tmp_path, ended(mode="exam")) as booth:
+        booth.keys("4")
+        assert not [node.key for node in booth.nodes if node.key.startswith("replay.")]
+
+
+def test_an_old_talk_opens_the_same_debrief(booth: Booth) -> None:
+    """The debrief of an attempt that lies in the store says what it said on the day."""
+    before = booth.text
+    past = booth.sitting.session.notebook.past()[0]
+    booth.show(DebriefScreen(booth.sitting, past.play, past.attempt, past.mode, ANSWERS, past=past))
+    assert booth.text == before
+
+
+def test_there_is_a_way_on_to_other_customers(booth: Booth) -> None:
+    """From the first part one comes to the customers, and to this one's file."""
+    booth.press("again")
+    assert booth.screen.name == "file"
+    booth.show(ended()(booth.sitting))
+    booth.press("library")
+    assert booth.screen.name == "library"
+
+
+# The page
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The trainee's folder of documents."""
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    monkeypatch.setattr(debrief_page, "folders", lambda: (documents,))
+    return documents
+
+
+def test_the_debrief_is_saved_as_a_page_and_opened(booth: Booth, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One press writes the page under a clear name and says where it lies; the next opens it in the browser."""
+    shown: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", shown.append)
+    booth.press("save")
+    (file,) = folder.iterdir()
+    assert file.name.startswith("预期复盘 主管爆了，水进了屋 20")
+    assert file.suffix == ".html"
+    text = file.read_text(encoding="utf-8")
+    assert "小李" in text
+    assert all(turn.said in text for turn in screen(booth).told.turns)
+    assert ZH("window.debrief.saved", path=f"{file}") in booth.labels
+    booth.press("open")
+    assert shown == [file.as_uri()]
+
+
+def test_a_page_never_takes_the_place_of_another(booth: Booth, folder: Path) -> None:
+    """Saved twice, there are two pages; what is told can be put away."""
+    booth.keys("w", "w")
+    assert len(list(folder.iterdir())) == 2
+    booth.press("noted")
+    assert not [node for node in booth.nodes if node.role == "status"]
+
+
+def test_where_nothing_can_be_written_the_trouble_is_told(booth: Booth, folder: Path) -> None:
+    """A folder that takes nothing is told in words; the debrief stays as it is, and it can be tried again."""
+    folder.rmdir()
+    folder.write_text("no folder")
+    booth.keys("w")
+    (told,) = [node.label for node in booth.nodes if node.role == "status"]
+    assert told.startswith("网页没有存成")
+    folder.unlink()
+    folder.mkdir()
+    booth.keys("w")
+    assert list(folder.iterdir())
+
+
+def test_a_page_goes_where_there_is_room_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the first folder takes nothing, the next one does."""
+    blocked = tmp_path / "blocked"
+    blocked.write_text("no folder")
+    monkeypatch.setattr(debrief_page, "folders", lambda: (blocked, tmp_path / "data"))
+    assert debrief_page.written("page", "name") == tmp_path / "data" / "name.html"
+
+
+@pytest.mark.parametrize(
+    ("name", "fit"), [("谁的错? 3:0 <a>", "谁的错 3 0 a"), ("../../x", "x"), ("..", "debrief"), ("长" * 99, "长" * 48)]
+)
+def test_the_name_of_a_page_fits_every_system(name: str, fit: str) -> None:
+    """Signs that some system does not take in a name are left out, and it is not too long."""
+    assert debrief_page.fitting(name) == fit
+
+
+# How it looks
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_charts_can_be_read(name: str) -> None:
+    """What is written in charts has 4.5:1 on the panel and on the zone, 7:1 in high contrast."""
+    theme, colours = THEMES[name], palette(THEMES[name])
+    least = 7.0 if name == "contrast" else 4.5
+    assert contrast(theme.ink, rgb(colours.band)) >= least
+    assert all(contrast(rgb(getattr(colours, ink)), theme.panel) >= least for ink in ("ink", "quiet", "good", "bad"))
+
+
+CASES = list(product(("zh", "en"), (80, 100, 150, 200), ((1024, 600), (1280, 720), (1920, 1080))))
+
+
+@pytest.mark.parametrize(("language", "size", "window"), CASES, ids=[f"{a}-{b}-{c[0]}" for a, b, c in CASES])
+def test_every_part_fits(language: str, size: int, window: tuple[int, int], tmp_path: Path) -> None:
+    """No text of the debrief is cut off or leaves its place, at any size of letters and of the window."""
+    with opened(tmp_path, ended(GOOD), window, language=language, size=size, motion=False) as booth:
+        for part in PARTS:
+            booth.app.send(Show(part))
+            booth.step()
+            assert booth.overflows == [], part

@@ -1,0 +1,215 @@
+"""The library: customers to choose from, and whom to meet next."""
+
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from game.course.troubles import StoreTrouble
+from game.desktop.screens.library import Library
+from game.desktop.screens.start import Start
+from tests.desktop.booth import Booth, opened, shelf
+from tests.desktop.screens.visits import FIXED, LOST, Held, shipped, talked, worked
+
+SIZES = (80, 100, 150, 200)
+WINDOWS = ((1024, 600), (1280, 720), (1920, 1080))
+CASES = list(product(("zh", "en"), SIZES, WINDOWS))
+SHOWN = [f"{language}-{size}-{window[0]}" for language, size, window in CASES]
+
+
+def cards(booth: Booth) -> list[str]:
+    """The customers whose cards are on the shelf, in their order."""
+    return [node.key.removeprefix("card.") for node in booth.nodes if node.key.startswith("card.")]
+
+
+def with_worked(booth: Booth) -> None:
+    """Put the worked example on the shelf beside the others, and look at it anew."""
+    session = booth.sitting.session
+    booth.sitting.opened = replace(session, library=(*session.library, worked()))
+    booth.show(Library(booth.sitting))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_customer_has_a_card(tmp_path: Path, language: str) -> None:
+    """Each customer that comes with the game has a card with title, name, line of business, level and length."""
+    with opened(tmp_path, Library, language=language) as booth:
+        assert set(cards(booth)) == {one.scenario.id for one in shelf()}
+        words = booth.sitting.words
+        for entry in shelf():
+            scenario = entry.scenario
+            card = booth.node(f"card.{scenario.id}")
+            assert scenario.title.told(language) in card.label
+            assert scenario.customer.name.told(language) in card.label
+            assert words(f"domain.{scenario.domain}") in card.label
+            assert words("window.library.level_told", level=scenario.level) in card.value
+            assert words("library.minutes", minutes=scenario.minutes) in card.value
+            assert words("library.new") in card.value
+
+
+def test_customers_stand_by_line_of_business(tmp_path: Path) -> None:
+    """Cards stand by line of business, the easiest first; where there are many, each line has a heading."""
+    with opened(tmp_path, Library, language="en") as booth:
+        domains = [shipped(one).scenario.domain for one in cards(booth)]
+        assert domains == sorted(domains, key=("hotel", "ecommerce", "heating", "education", "other").index)
+        booth.click("domain.heating")
+        with_worked(booth)
+        booth.click("domain.heating")
+        assert cards(booth) == ["heating-cold-flat", "burst-pipe"]
+        assert "Heating" in [node.label for node in booth.nodes if node.role == "heading"]
+
+
+def test_a_card_opens_the_file(tmp_path: Path) -> None:
+    """A click on a card opens the customer's file; going back leads to the library again."""
+    with opened(tmp_path, Library) as booth:
+        booth.click("card.burst-pipe")
+        assert booth.screen.name == "file"
+        booth.keys("escape")
+        assert booth.screen.name == "library"
+
+
+def test_the_best_result_is_on_the_card(tmp_path: Path) -> None:
+    """A card tells the best result so far in stars and words, and learns of a new talk when one comes back to it."""
+    with opened(tmp_path, Library, language="en") as booth:
+        with_worked(booth)
+        talked(booth, LOST)
+        booth.click("lessons")
+        booth.keys("escape")
+        assert "best so far 1 of 5 stars, Best: below expectations" in booth.node("card.heating-cold-flat").value
+        talked(booth)
+        talked(booth, FIXED)
+        booth.click("lessons")
+        booth.keys("escape")
+        assert "best so far 4 of 5 stars, Best: expectations exceeded" in booth.node("card.heating-cold-flat").value
+
+
+def test_the_first_recommendation_is_the_easiest(tmp_path: Path) -> None:
+    """Whoever has not talked to anyone is sent to the easiest customer, told why, and Enter leads there."""
+    with opened(tmp_path, Library, language="en") as booth:
+        assert any("easiest to talk to" in label for label in booth.labels)
+        assert booth.app.hand.focus == "next"
+        booth.keys("return")
+        assert booth.screen.name == "file"
+        assert any("The album for Sunday" in label for label in booth.labels)
+
+
+def test_the_next_customer_is_for_the_weakest_score(tmp_path: Path) -> None:
+    """After a talk, whom to meet next is told with the weakest score, its mean and the reason."""
+    with opened(tmp_path, Library, language="en") as booth:
+        talked(booth, FIXED)
+        booth.show(Library(booth.sitting))
+        assert any("“Empathy” is what to work on, at 55 on average lately." in label for label in booth.labels)
+
+
+def test_the_search_finds_by_title_name_and_line(tmp_path: Path) -> None:
+    """What is typed is looked for in titles, names and lines of business, in either language, all words of it."""
+    with opened(tmp_path, Library, language="zh") as booth:
+        pipe, room = ["burst-pipe"], ["room-not-ready"]
+        cases = {"爆了": pipe, "沈先生": room, "酒店": room, "RED-EYE": room, "水 供热": pipe, "水 电商": []}
+        for typed, found in cases.items():
+            booth.keys("/")
+            booth.type(typed)
+            assert cards(booth) == found, typed
+            booth.keys("escape")
+            assert len(cards(booth)) == len(shelf())
+
+
+def test_the_search_is_reached_by_the_keyboard(tmp_path: Path) -> None:
+    """The stroke and Ctrl-F lead to the search from anywhere; what is typed there is text, whatever its keys are."""
+    with opened(tmp_path, Library) as booth:
+        for keys in ("/", "ctrl+f"):
+            booth.app.hands.focus("settings", booth.app.sheet)
+            booth.keys(keys)
+            assert booth.app.hand.focus == "search"
+        booth.keys("/")
+        booth.type("/f")
+        assert booth.node("search").value == "/f"
+        booth.keys("backspace", "backspace")
+        assert booth.node("search").value == ""
+
+
+def test_an_empty_result_has_words_and_a_way_back(tmp_path: Path) -> None:
+    """Where nothing is found, the screen says for what, and one press shows all customers again."""
+    with opened(tmp_path, Library, language="en") as booth:
+        booth.keys("/")
+        booth.type("unicorn")
+        assert cards(booth) == []
+        assert any("Nothing found for “unicorn”" in label for label in booth.labels)
+        booth.click("clear")
+        assert len(cards(booth)) == len(shelf())
+        assert booth.node("search").value == ""
+
+
+def test_level_and_line_narrow_the_shelf(tmp_path: Path) -> None:
+    """A line of business and a level each narrow the shelf; together they may leave nobody, and that is said."""
+    with opened(tmp_path, Library, language="en") as booth:
+        booth.click("level.4")
+        assert cards(booth) == ["burst-pipe"]
+        assert booth.node("level.4").selected
+        booth.click("domain.hotel")
+        assert cards(booth) == []
+        assert any("No customer is like that" in label for label in booth.labels)
+        booth.click("domain.all")
+        booth.click("level.all")
+        assert len(cards(booth)) == len(shelf())
+
+
+def test_escape_first_leaves_the_search_and_then_the_library(tmp_path: Path) -> None:
+    """Esc clears what the shelf is narrowed by; a second Esc goes back, and nobody is asked."""
+    with opened(tmp_path, Start) as booth:
+        booth.step()
+        booth.press("begin")
+        assert booth.screen.name == "library"
+        booth.click("level.4")
+        booth.keys("escape")
+        assert booth.screen.name == "library"
+        booth.keys("escape")
+        assert booth.screen.name == "start"
+
+
+def test_progress_and_lessons_are_one_press_away(tmp_path: Path) -> None:
+    """Progress, lessons and settings open from the library and lead back to it."""
+    with opened(tmp_path, Library) as booth:
+        for key in ("profile", "lessons", "settings"):
+            booth.click(key)
+            assert booth.screen.name == key
+            booth.keys("escape")
+            assert booth.screen.name == "library"
+
+
+def test_the_library_does_not_wait_for_the_record(tmp_path: Path) -> None:
+    """The cards are there at once; whom to meet next appears when the record has been read."""
+    held = Held()
+    with opened(tmp_path, Library) as booth:
+        booth.sitting.errands = held
+        booth.show(Library(booth.sitting))
+        assert len(cards(booth)) == len(shelf())
+        assert "next" not in booth.app.sheet.keys
+        held.done()
+        booth.step()
+        assert "next" in booth.app.sheet.keys
+
+
+def test_a_record_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """A trouble with the record is told in words on a screen of its own, with a way on."""
+    with opened(tmp_path, Library, language="en") as booth:
+
+        def broken() -> None:
+            raise StoreTrouble("damaged", tmp_path, "page 3")
+
+        booth.sitting.session.notebook.past = broken  # type: ignore[method-assign, assignment]
+        booth.show(Library(booth.sitting))
+        assert booth.screen.name == "trouble"
+
+
+@pytest.mark.parametrize(("language", "size", "window"), CASES, ids=SHOWN)
+def test_the_library_fits(language: str, size: int, window: tuple[int, int], tmp_path: Path) -> None:
+    """The shelf, a search without a result and the recommendation after a talk fit in every window."""
+    with opened(tmp_path, Library, window, language=language, size=size) as booth:
+        wrong = list(booth.overflows)
+        talked(booth, FIXED)
+        with_worked(booth)
+        wrong += booth.overflows
+        booth.keys("/")
+        booth.type("no such customer anywhere")
+        assert wrong + booth.overflows == []
