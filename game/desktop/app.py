@@ -130,7 +130,7 @@ class App:
         return back
 
     def _settle(self, home: str, sheet: Sheet, turned: bool) -> None:
-        """Give the focus to where the screen wants it, when that is another place than before or the old one is gone."""
+        """Give the focus to where the screen wants it, when that is another place than before or the old is gone."""
         hand = self.hands.hand
         moved, self._home = turned or home != self._home, home
         if (moved or hand.focus not in sheet.places) and not (hand.focus in sheet.typing and not turned):

@@ -51,7 +51,8 @@ class Reader:
 
     def numbered(self, name: str) -> int:
         """The number of what has this name or this key."""
-        return next(n for n in self.tree[0].children if name in (self.tree[n].label, self.tree[n].author_id))
+        children: list[int] = self.tree[0].children
+        return next(number for number in children if name in (self.tree[number].label, self.tree[number].author_id))
 
     def act(self, action: Any, name: str, data: Any = None) -> None:
         """Ask for something to be done."""

@@ -1,4 +1,4 @@
-"""The real window: opened where there is a display, told apart where there is none, at rest while nothing happens."""
+"""The window: opened where there is a display, told apart where there is none, at rest while nothing happens."""
 
 import os
 import shutil

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 INKS: Final[dict[str, "Ink"]] = {"exceeded": "good", "met": "good", "acceptable": "warn", "below": "bad"}
 """The colour of each verdict, which is always told in words beside it."""
 TALL: Final = 268
-CARD: Final = 400
+CARD: Final = 430
 EDGE: Final = 20
 WIDEST: Final = 1120
 FULL: Final = 100
@@ -50,7 +50,8 @@ def result(screen: "DebriefScreen", frame: Frame) -> Widget:
     told, came = screen.told, screen.told.result
     if came is None:
         return unfinished(screen)
-    cards = [_scores(screen, came), _own(screen, came.own, came), _survey(screen, came)]
+    own = [] if came.own is None else [_own(screen, came.own, came)]
+    cards = [_scores(screen, came), *own, _survey(screen, came)]
     who = [] if roomy(frame) else [Text(told.who, SMALL, "quiet")]
     below = Column([*who, Grid(cards, 330, 16), _ways(screen)], 12)
     return Column([_hero(screen, came, frame), Pad(Limit(below, WIDEST), EDGE, 12)], 0)
@@ -186,21 +187,15 @@ def _scores(screen: "DebriefScreen", came: "Result") -> Widget:
     return card("chart", words("window.debrief.five"), bars, gap=8)
 
 
-def _own(screen: "DebriefScreen", own: "Own | None", came: "Result") -> Widget:
-    words = screen.sitting.words
+def _own(screen: "DebriefScreen", own: "Own", came: "Result") -> Widget:
+    words, title = screen.sitting.words, screen.sitting.words("debrief.answers")
     lines: list[Widget] = []
-    if own is None:
-        lines.append(Text(words("window.debrief.unanswered"), SMALL, "quiet"))
-    elif own.guess is not None:
+    if own.guess is not None:
         guessed = words("window.debrief.guessed", guess=own.guess)
         was = words("window.debrief.was", overall=came.overall.value)
-        title = words("debrief.answers")
-        lines += [
-            Beside(own.guess, guessed, came.overall.value, was, title, own.guess_told),
-            Text(own.guess_told, SMALL),
-        ]
-    lines += [Text(text, SMALL) for text in (own.answers if own is not None else ())]
-    return card("person", words("debrief.answers"), lines)
+        lines.append(Beside(own.guess, guessed, came.overall.value, was, title, own.guess_told))
+        lines.append(Text(own.guess_told, SMALL))
+    return card("person", title, [*lines, *(Text(text, SMALL) for text in own.answers)])
 
 
 def _survey(screen: "DebriefScreen", came: "Result") -> Widget:

@@ -48,8 +48,9 @@ SIGNS: Final = {
 
 def file_view(screen: File, frame: Frame) -> Widget:
     """Return the file as it is now."""
-    bar = top_bar(screen.sitting, screen.sitting.words("file.title", title=screen.scenario.title))
-    wide, tall = frame.units
+    words, (wide, tall) = screen.sitting.words, frame.units
+    title = screen.scenario.title.told(words.language)
+    bar = top_bar(screen.sitting, words("file.title", title=title) if wide >= ROOMY[0] else title)
     if wide < ROOMY[0] or tall < ROOMY[1]:
         parts = [*_customer(screen, 21 / 9 if tall > ROOMY[1] else 3), *_known(screen), *_personas(screen)]
         body: Widget = Scroll("file", Pad(Column(parts, 16), 20, 16))

@@ -13,7 +13,6 @@ WORDS = {
     "window.debrief.open": "Open in the browser",
     "window.debrief.file": "Yuqi debrief {title} {when}",
     "window.debrief.five": "The five scores",
-    "window.debrief.unanswered": "You left the three questions open this time.",
     "window.debrief.guessed": "Your guess: {guess}",
     "window.debrief.was": "It was: {overall}",
     "window.debrief.to_turns": "Go through it turn by turn",

@@ -13,7 +13,6 @@ WORDS = {
     "window.debrief.open": "在浏览器里看",
     "window.debrief.file": "预期复盘 {title} {when}",
     "window.debrief.five": "五项得分",
-    "window.debrief.unanswered": "谈完那三个问题，这次没有回答。",
     "window.debrief.guessed": "您估的 {guess}",
     "window.debrief.was": "实际 {overall}",
     "window.debrief.to_turns": "一轮一轮看",

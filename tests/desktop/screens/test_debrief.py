@@ -196,6 +196,8 @@ def test_costs_come_a_moment_later(tmp_path: Path) -> None:
         booth.step()
         assert ZH("window.debrief.working") not in booth.labels
         assert any("更好的是" in label for label in booth.labels)
+        booth.change(language="en")
+        assert booth.labels.count(words("en")("window.debrief.working")) == 1 + len(LOST)
 
 
 def test_a_proof_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ FOLLOWS = shelved(
         "follows: {scenario: heating-cold-flat, personas: {met: calm, below: furious}}\nstart: complaint",
     )(text).replace("id: heating-cold-flat", "id: cold-again")
 )
+OTHER = shelved(lambda text: text.replace("id: heating-cold-flat", "id: cold-elsewhere"))
 
 
 def filed(booth: Booth, entry: Any = None, **changes: Any) -> File:
@@ -89,7 +90,7 @@ def test_enter_begins_with_the_customer_as_written(tmp_path: Path) -> None:
         filed(booth, trainee="小李")
         booth.keys("return")
         (attempt,) = booth.sitting.session.notebook.unfinished()
-        assert (attempt.persona, attempt.mode, attempt.trainee, attempt.language) == (None, "practice", "小李", "zh")
+        assert (attempt.persona, attempt.mode, attempt.trainee) == (None, "practice", "小李")
 
 
 def test_what_the_command_line_asked_for_is_chosen(tmp_path: Path) -> None:
@@ -137,6 +138,10 @@ def test_earlier_talks_have_taught_something(tmp_path: Path) -> None:
         filed(booth)
         assert fact in booth.text
         assert "Last time with this case: below expectations" in booth.text
+        talked(booth, LOST, entry=OTHER)
+        filed(booth, OTHER)
+        assert "From earlier talks" in booth.text
+        assert fact not in booth.text
         filed(booth, FOLLOWS)
         assert fact in booth.text
         assert "below expectations" in booth.text
@@ -161,7 +166,7 @@ def test_a_talk_that_cannot_be_kept_does_not_begin(tmp_path: Path) -> None:
         def full(*_: Any) -> str:
             raise StoreTrouble("full", tmp_path)
 
-        booth.sitting.session.notebook.begin = full  # type: ignore[method-assign]
+        booth.sitting.session.notebook.begin = full  # type: ignore[method-assign, assignment]
         booth.keys("return")
         assert booth.screen.name == "trouble"
 

@@ -95,6 +95,7 @@ def test_what_was_typed_survives_the_settings(booth: Booth) -> None:
 SET: dict[str, tuple[Callable[[Booth], None], int | None]] = {
     "typed": (lambda booth: booth.keys("7", "5"), 75),
     "typed anew": (lambda booth: booth.keys("7", "5", "left", "8"), 8),
+    "moved, then typed": (lambda booth: booth.keys("7", "left", "5"), 5),
     "a hundred": (lambda booth: booth.keys("1", "0", "0"), 100),
     "more than a hundred": (lambda booth: booth.keys("9", "9", "9"), 9),
     "rubbed out": (lambda booth: booth.keys("7", "5", "backspace"), 7),
