@@ -57,6 +57,7 @@ def test_what_was_left_or_put_aside_is_not_past(notebook: Notebook) -> None:
     """A talk that can still be resumed, and one that was put aside, are none that came to their end."""
     kept(notebook, BEST[:2])
     notebook.abandon(kept(notebook, BEST[:1]))
+    notebook.abandon(kept(notebook, BEST))
     assert notebook.past() == []
 
 

@@ -49,6 +49,7 @@ class App:
         self.painted = 0
         """So many frames have been painted."""
         self._stale = True
+        self._unpainted = True
         self._typing = False
         self._shown = 0
         self._home = ""
@@ -109,7 +110,7 @@ class App:
             self._lay(front, turned=False)
             return
         self.seen = Seen(front, sheet, frame)
-        self._stale = False
+        self._stale, self._unpainted = False, True
         self._listen(hand.focus in sheet.typing)
 
     def _turn(self, front: Screen) -> bool:
@@ -153,11 +154,12 @@ class App:
         """Take in events, let time pass, and paint if anything is another than before; return whether to go on."""
         for event in events:
             self._take(event)
-        front = self.sitting.flow.front
         now = self.sitting.now
-        if front.update(now):
+        if self.sitting.flow.front.update(now):
             self._stale = True
-        if self._stale or self.seen is None or self.seen.screen is not self.sitting.flow.front or self._moves(now):
+        front = self.sitting.flow.front  # it may have turned to another
+        turned = self.seen is None or self.seen.screen is not front
+        if self._stale or self._unpainted or turned or self._moves(now):
             self.paint()
         return not self.sitting.leave
 
@@ -188,6 +190,7 @@ class App:
             focus_ring(canvas, place.rect)
         self.surface.set_clip(None)
         self.painted += 1
+        self._unpainted = False
         self._wakes = tuple(wake(now) for wake in sheet.wakes)
         self._draw_ahead(sheet)
 
@@ -211,7 +214,7 @@ class App:
     def rest(self) -> float:
         """Return for how many seconds there is nothing to do unless something happens."""
         now = self.sitting.now
-        if self.seen is None or self._stale:
+        if self.seen is None or self._stale or self._unpainted:
             return 0.0
         if now < self.seen.sheet.moves_until + 2 * FRAME:
             return FRAME

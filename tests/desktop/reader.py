@@ -1,7 +1,7 @@
 """A screen reader in a session of its own: prints the names in the window as JSON, before and after pressing a button.
 
-`dbus-run-session -- python tests/desktop/reader.py PRESS UNTIL COMMAND…` starts the command, finds its window on the bus
-of the assistive technologies, presses what is called PRESS, waits until something is called UNTIL, and ends it.
+`dbus-run-session -- python tests/desktop/reader.py PRESS UNTIL COMMAND…` starts the command, finds its window on the
+bus of the assistive technologies, presses what is called PRESS, waits until something is called UNTIL, and ends it.
 """
 
 import json
@@ -55,7 +55,8 @@ def window(bus: Bus, until: str) -> dict[str, tuple[str, str]]:
 def main(press: str, until: str, command: list[str]) -> None:
     """Print what was found before and after."""
     launcher = next(path for path in LAUNCHERS if Path(path).exists())
-    service = subprocess.Popen([launcher, "--launch-immediately"])
+    quiet = subprocess.DEVNULL
+    subprocess.Popen([launcher, "--launch-immediately"], stdout=quiet, stderr=quiet)  # goes with the session's bus
     session = Bus("--session")
     end = time.monotonic() + PATIENCE
     asked = "org.freedesktop.DBus.Properties.Set"
@@ -65,16 +66,15 @@ def main(press: str, until: str, command: list[str]) -> None:
         time.sleep(0.1)
     address = session.call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress").strip("(',)")
     bus = Bus("--address", address)
-    game = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    game = subprocess.Popen(command, stdin=quiet, stdout=quiet)
     try:
         before = window(bus, press)
         if press in before:
             bus.call(*before[press], "org.a11y.atspi.Action.DoAction", "0")
         print(json.dumps([list(before), list(window(bus, until))], ensure_ascii=False))
     finally:
-        for process in (game, service):
-            process.kill()
-            process.wait()
+        game.kill()
+        game.wait()
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ class RealWindow:
 
     def __enter__(self) -> "RealWindow":
         until(self._found, lambda: f"no window; the game said: {self.said}")
+        self._xdotool("windowfocus", "--sync", self.window)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -109,8 +110,8 @@ class RealWindow:
 
     def key(self, name: str) -> None:
         """Press a key, by X's name of it."""
-        self._xdotool("windowfocus", self.window, "sleep", HAND, "key", name)
+        self._xdotool("sleep", HAND, "key", name)
 
     def type(self, text: str) -> None:
         """Type a text of plain letters."""
-        self._xdotool("windowfocus", self.window, "type", text)
+        self._xdotool("sleep", HAND, "type", text)

@@ -162,3 +162,15 @@ def test_what_does_not_fit_is_noted(booth: Booth) -> None:
     sheet = Sheet(Rect(0, 0, 200, 100))
     Text("a long text that needs many lines in so narrow a place").place(booth.app.frame(), Rect(0, 0, 60, 20), sheet)
     assert sheet.overflows
+
+
+def test_what_is_pressed_and_let_go_at_once_is_painted(booth: Booth) -> None:
+    """A key that goes down and up between two frames changes the screen, and the screen is painted."""
+    import pygame
+    from pygame.event import Event
+
+    painted = booth.app.painted
+    key = {"key": pygame.K_RETURN, "mod": 0, "unicode": ""}
+    booth.step(Event(pygame.KEYDOWN, **key), Event(pygame.KEYUP, **key), Event(pygame.MOUSEMOTION, pos=(1, 1)))
+    assert desk(booth).heard == [1]
+    assert booth.app.painted > painted

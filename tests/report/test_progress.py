@@ -8,6 +8,7 @@ from msgspec.structs import replace as changed
 from game.engine import Play
 from game.i18n import words
 from game.report.progress import Badge, badges, rounds, trends, weakest
+from tests.engine.staged import talk
 from tests.terminal.room import BEST, BROKEN, played, shelved
 
 EN = words("en")
@@ -86,6 +87,9 @@ def test_a_furious_customer_who_calms_down_earns_a_badge() -> None:
     assert not badge("calmed", played(BEST, "calm")).held
     assert not badge("calmed", played(FIXED)).held
     assert not badge("calmed", played(LOST)).held
+    gone, stayed = (talk({"heat": -3}, {"heat": -3}, ends=ends, heat=8) for ends in ("lost", "end"))
+    assert gone.lost
+    assert (badge("calmed", gone).held, badge("calmed", stayed).held) == (False, True)
 
 
 def test_exceeding_once_is_enough() -> None:

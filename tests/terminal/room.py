@@ -66,12 +66,14 @@ class Waiting:
     started: datetime = field(default_factory=lambda: datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
     left: float | None = None
     rulebook: Rulebook = field(default_factory=standard)
+    trainee: str = ""
 
 
 class Kept:
     """A notebook in memory: `told` is all that it was told, `seen` what was on the screen when a pick was kept."""
 
     def __init__(self, waiting: Sequence[Waiting] = (), best: Score | None = None, earlier: str | None = None) -> None:
+        self.trainee = ""
         self.waiting = waiting
         self.score = best
         self.verdict = earlier

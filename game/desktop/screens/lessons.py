@@ -82,7 +82,7 @@ class Lessons(Still):
         parts: list[Widget] = [Wrap([Field("search", self.typed, label, hint, most=60, size=16)])]
         for group, rules in self.shown:
             parts.append(Text(words(f"window.lessons.{group}"), HEADING, bold=True, role="heading"))
-            parts.append(Grid([self._card(rule) for rule in rules], CARD, 12))
+            parts.append(Grid([self._card(rule) for rule in rules], CARD, 12, narrow=True))
         if not self.shown:
             parts.append(self._nothing())
         bar = top_bar(self.sitting, words("window.lessons.title"))

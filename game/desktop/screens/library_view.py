@@ -122,7 +122,7 @@ def _shelf(screen: Library) -> list[Widget]:
         if len(domains) == 1:
             parts.append(Text(words(f"domain.{domains[0]}"), HEADING, bold=True, role="heading"))
         cards = [_card(screen, one) for one in shown if one.scenario.domain in domains]
-        parts.append(Grid(cards, CARD, 16))
+        parts.append(Grid(cards, CARD, 16, narrow=True))
     return parts
 
 

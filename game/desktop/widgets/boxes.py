@@ -154,13 +154,16 @@ class Grid:
     children: Sequence[Widget]
     least: float
     gap: float = GAP
+    narrow: bool = False
+    """Whether few children stay as narrow as many would be, and leave the rest of the row free."""
 
     def width(self, frame: Frame) -> int:
         return frame.px(self.least)
 
     def _columns(self, frame: Frame, width: int) -> int:
         least, gap = frame.px(self.least), frame.px(self.gap)
-        return max(1, min(len(self.children), (width + gap) // max(1, least + gap)))
+        fit = max(1, (width + gap) // max(1, least + gap))
+        return fit if self.narrow else max(1, min(len(self.children), fit))
 
     def _rows(self, frame: Frame, width: int) -> list[Row]:
         columns = self._columns(frame, width)

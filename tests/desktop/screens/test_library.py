@@ -59,6 +59,14 @@ def test_customers_stand_by_line_of_business(tmp_path: Path) -> None:
         assert "Heating" in [node.label for node in booth.nodes if node.role == "heading"]
 
 
+def test_a_single_card_is_as_large_as_among_others(tmp_path: Path) -> None:
+    """A card that is found alone keeps its size: one customer does not fill the screen."""
+    with opened(tmp_path, Library) as booth:
+        among = booth.node("card.burst-pipe").rect.width
+        booth.click("level.4")
+        assert abs(booth.node("card.burst-pipe").rect.width - among) <= 8
+
+
 def test_a_card_opens_the_file(tmp_path: Path) -> None:
     """A click on a card opens the customer's file; going back leads to the library again."""
     with opened(tmp_path, Library) as booth:
