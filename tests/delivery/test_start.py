@@ -79,7 +79,7 @@ def test_what_a_game_said_on_its_way_out_is_shown(start: ModuleType, monkeypatch
 
     plays(monkeypatch, refuses)
     assert start.start([]) == 0
-    assert "这台电脑上打不开窗口。" in SHOWN[0]
+    assert SHOWN == ["这台电脑上打不开窗口。"]
 
 
 def test_a_command_that_is_used_wrongly_is_told(start: ModuleType) -> None:

@@ -1,0 +1,1 @@
+"""What brings the game to others: a folder for Windows, and the check that its libraries can be had everywhere."""
