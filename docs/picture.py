@@ -1,67 +1,107 @@
-"""Draws the README's picture from a real play: `python docs/picture.py` writes `docs/pictures/talk.svg`."""
+"""Draws the README's pictures from a real play: `python docs/picture.py` writes `docs/pictures/*.png`."""
 
-import html
-import io
-import re
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-FILE = ROOT / "scenarios" / "hotel" / "room-not-ready.yaml"
-PICKS = ("plain-answer", "hear-night")
-SEED = 4
-CELL = 12.2
-"""Width of a cell in the picture."""
-PICTURE = ROOT / "docs" / "pictures" / "talk.svg"
+if TYPE_CHECKING:
+    from game.desktop.app import App
+    from game.desktop.clock import WoundClock
+
+FILE: Final = ROOT / "scenarios" / "heating" / "burst-pipe.yaml"
+PICKS: Final = (
+    "beside-her", "ask-worst", "three-way", "honest-time", "speak-up", "assess", "call-early", "good-and-bad", "bear",
+    "measured",
+)  # fmt: skip
+SHOWN: Final = 4
+"""After so many picks the talk is drawn: a promise is open then, and the whole picture has something to show."""
+SEED: Final = 4
+SIZE: Final = (1280, 720)
+FOLDER: Final = ROOT / "docs" / "pictures"
 
 
 def main() -> int:
-    """Play two turns, and write what a trainee sees of the second."""
-    from rich._export_format import CONSOLE_SVG_FORMAT
-    from rich.console import Console
-
-    from game.engine import begin, choose, look
-    from game.i18n import words
-    from game.scenario import read
-    from game.terminal import talk_pages
-    from game.terminal.blocks import Gap
-    from game.terminal.feedback import feedback_page
-    from game.terminal.gauges import gauges_page
-    from game.terminal.rich_paper import RichPaper
-
-    scenario, _ = read(FILE.read_bytes(), FILE.name)
-    assert scenario is not None
-    told = words("zh")
-    console = Console(record=True, width=86, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    paper = RichPaper(console)
-    play = begin(scenario, None, SEED)
-    choose(play, PICKS[0])
-    moment = look(play)
-    paper.show(talk_pages.moment_page(told, moment, scenario, "practice"))
-    turn = choose(play, PICKS[1])
-    said = next(choice.say for choice in moment.offered if choice.id == PICKS[1])
-    paper.show([Gap(), talk_pages.said_by_you(told, said), Gap()])
-    paper.show(feedback_page(told, turn))
-    paper.show([Gap(), *gauges_page(told, look(play).gauges, scenario)])
-    # The fonts that rich's picture would fetch are not ours to send people for.
-    form = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
-    PICTURE.parent.mkdir(exist_ok=True)
-    PICTURE.write_text(
-        in_cells(console.export_svg(title="预期 Yuqi", code_format=form, unique_id="talk")), encoding="utf-8"
-    )
+    """Play the best way, and write what a trainee sees of a talk in Chinese and of its debrief in English."""
+    os.environ |= {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    FOLDER.mkdir(exist_ok=True)
+    _talk()
+    _debrief()
     return 0
 
 
-def in_cells(picture: str) -> str:
-    """Return the picture with each run of text as wide as its cells: rich counts a Han character as one of them."""
-    from rich.cells import cell_len
+def _app(language: str) -> "tuple[App, WoundClock]":
+    """Return the window's app on no display, and the clock that it goes by."""
+    import pygame
 
-    def widened(run: re.Match[str]) -> str:
-        return f'textLength="{cell_len(html.unescape(run[2])) * CELL:g}"{run[1]}>{run[2]}<'
+    from game.desktop.app import App
+    from game.desktop.clock import WoundClock
+    from game.desktop.errands import AtOnce
+    from game.desktop.settings import Settings
+    from game.desktop.sitting import Sitting
+    from game.desktop.sound import Sounds
+    from game.desktop.unkept import Unkept
+    from game.engine import standard
+    from game.session import Session
 
-    return re.sub(r'textLength="[0-9.]+"([^>]*)>([^<]*)<', widened, picture)
+    pygame.display.init()
+    clock = WoundClock()
+    session = Session((), Unkept(), language, False, standard(), seed=SEED)
+    settings = Settings(language=language, gauges=True, sound=False)
+    sitting = Sitting(settings, clock, Sounds(), AtOnce(), lambda: session)
+    sitting.opened = session
+    return App(sitting, pygame.display.set_mode(SIZE)), clock
+
+
+def _talk() -> None:
+    from game.desktop.conversation import Conversation
+    from game.desktop.flow import Flow
+    from game.desktop.screens.talk import Talk
+    from game.engine import begin
+    from game.scenario import read
+
+    scenario, _ = read(FILE.read_bytes(), FILE.name)
+    assert scenario is not None
+    app, clock = _app("zh")
+    sitting = app.sitting
+    talk = Conversation(begin(scenario, None, SEED), "none", "practice", sitting.session.notebook, clock)
+    talk.catch_up(PICKS[:SHOWN])
+    sitting.begin(Flow(Talk(sitting, talk)))
+    _write(app, clock, "talk-zh.png")
+
+
+def _debrief() -> None:
+    from game.desktop.flow import Flow
+    from game.desktop.screens.debrief import DebriefScreen
+    from game.engine import begin, choose
+    from game.scenario import read
+
+    scenario, _ = read(FILE.read_bytes(), FILE.name)
+    assert scenario is not None
+    play = begin(scenario, None, SEED)
+    for pick in PICKS:
+        choose(play, pick)
+    app, clock = _app("en")
+    app.sitting.begin(Flow(DebriefScreen(app.sitting, play, "none", "practice")))
+    _write(app, clock, "debrief-en.png")
+
+
+def _write(app: "App", clock: "WoundClock", name: str) -> None:
+    """Let all words appear and all bars come to rest, and write what is on the screen."""
+    from PIL import Image
+
+    app.step([])
+    for _ in range(40):
+        clock.wind(0.5)
+        app.step([])
+    app.paint()
+    import pygame
+
+    picture = Image.frombytes("RGB", SIZE, pygame.image.tobytes(app.surface, "RGB"))
+    picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(FOLDER / name, optimize=True)
 
 
 if __name__ == "__main__":
