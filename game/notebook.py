@@ -29,7 +29,11 @@ class Unfinished(Struct, frozen=True):
 
 
 class Past(Struct, frozen=True):
-    """A talk that has come to its end, made again from its picks. `milliseconds` is how long the trainee thought."""
+    """A talk that has come to its end, made again from its picks. `milliseconds` is how long the trainee thought.
+
+    `repeated` is how many of its first picks were taken over from an earlier talk that was taken up again: nobody
+    thought about them, so they took no time.
+    """
 
     attempt: str
     entry: Entry
@@ -40,6 +44,7 @@ class Past(Struct, frozen=True):
     ended: datetime
     answers: Answers | None
     milliseconds: int
+    repeated: int
 
 
 Replayed = tuple[Entry, Play]
@@ -153,6 +158,7 @@ def _past(attempt: Attempt, ended: datetime, entry: Entry, play: Play) -> Past:
         ended=ended,
         answers=attempt.answers,
         milliseconds=sum(pick.milliseconds for pick in attempt.picks),
+        repeated=attempt.repeated,
     )
 
 

@@ -1,18 +1,26 @@
-"""What the terminal is given to play with: a shelf of scenarios, a notebook that keeps what happened, settings."""
+"""What a shell is given to play with: a shelf of scenarios, a notebook that keeps what happened, what was asked for."""
 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from game.course.attempt import Answers, Mode
 
 if TYPE_CHECKING:
     from game.engine import Play, Rulebook, Score
     from game.scenario import Scenario
 
-Mode = Literal["practice", "exam"]
+__all__ = ["Answers", "Entry", "Mode", "Notebook", "Past", "Session", "Unfinished"]
+
 SEEDS: Final = 2**31
 """Seeds are drawn from 0 to this, exclusive."""
+
+
+def drawn(asked: int | None) -> int:
+    """Return the seed that is asked for, else one that is drawn."""
+    return random.SystemRandom().randrange(SEEDS) if asked is None else asked
 
 
 class Entry(Protocol):
@@ -62,23 +70,11 @@ class Unfinished(Protocol):
     def rulebook(self) -> "Rulebook": ...
 
 
-class Answers(Protocol):
-    """What the trainee said before the debrief."""
-
-    @property
-    def turning_point(self) -> str: ...
-
-    @property
-    def guess(self) -> int | None: ...
-
-    @property
-    def next_time(self) -> str: ...
-
-
 class Past(Protocol):
     """A talk that has come to its end, made again from its picks; `entry` is the scenario as it was then.
 
-    `play` is only to be looked at; `milliseconds` is how long the trainee thought in all.
+    `play` is only to be looked at; `milliseconds` is how long the trainee thought in all; `repeated` is how many of its
+    first picks were taken over from an earlier talk.
     """
 
     @property
@@ -107,6 +103,9 @@ class Past(Protocol):
 
     @property
     def milliseconds(self) -> int: ...
+
+    @property
+    def repeated(self) -> int: ...
 
 
 class Notebook(Protocol):
@@ -148,10 +147,11 @@ class Notebook(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One sitting at the terminal.
+    """One sitting at the terminal or the window.
 
     `chosen`, `persona` and `mode` are None where the trainee is to be asked; `persona` "base" is the customer as
-    written. `seed` None draws one. `notices` are told first. `piped`: what is typed does not come from a terminal.
+    written. `seed` None draws one. `notices` are told first. Only the terminal asks for `plain`, text without colours
+    and frames, and `piped`: what is typed does not come from a terminal.
     """
 
     library: Sequence[Entry]
@@ -168,5 +168,5 @@ class Session:
     piped: bool = False
 
     def fresh_seed(self) -> int:
-        """Return the seed for a new play: the one that is asked for, else one that is drawn."""
-        return random.SystemRandom().randrange(SEEDS) if self.seed is None else self.seed
+        """Return the seed for a new play, as `drawn` does."""
+        return drawn(self.seed)

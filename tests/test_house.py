@@ -15,10 +15,10 @@ BELOW: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
     "cli": SHELL | {"commands", "desktop", "terminal"},
-    "commands": SHELL | {"cli", "desktop", "terminal", "library", "notebook", "draft", "workbook"},
+    "commands": SHELL | {"cli", "desktop", "terminal", "library", "notebook", "draft", "workbook", "writing"},
     "notebook": CORE | {"course", "library"},
     "library": CORE | {"places"},
-    "desktop": SHELL | {"draft", "draft_file"},
+    "desktop": SHELL | {"draft", "draft_file", "writing"},
     "terminal": SHELL | {"draft", "draft_file"},
     "draft": CORE | {"proof"},
     "draft_file": set(),
@@ -30,12 +30,19 @@ BELOW: dict[str, set[str]] = {
     "scenario": set(),
     "i18n": set(),
     "places": set(),
-    "session": CORE,
+    "writing": set(),
+    "session": CORE | {"course"},
 }
 """What each part of game/ may import of the others."""
 
 FRONT_DOOR = {"desktop": CORE, "terminal": CORE, "session": CORE}
 """Where a part may use another only by what its package itself offers: the seam, never a module inside."""
+
+TOOLKIT = {"canvas", "corners", "drawings", "frame", "lettering", "pictures", "sheet", "theme", "widgets"}
+"""What the window's screens are made with: it knows no play, so it imports nothing of the game but itself."""
+
+ALONE = {"drawings", "lettering"}
+"""What needs not even the rest of the toolkit."""
 
 LIBRARIES = {
     "accesskit": {"desktop"},
@@ -75,7 +82,7 @@ def violations(game: Path) -> list[str]:
             found.append(f"game/{inside.as_posix()}:1: {part} is no part of the house; give it a place in BELOW")
             continue
         for line, module in imports(file, game):
-            if wrong := objection(part, module):
+            if wrong := objection(part, module) or apart(inside, module):
                 found.append(f"game/{inside.as_posix()}:{line}: {wrong}")
     return found
 
@@ -94,6 +101,17 @@ def objection(part: str, module: str) -> str:
     if len(inner) > 1 and inner[0] in FRONT_DOOR.get(part, ()):
         return f"{part} may not import {module}: it knows game.{inner[0]} only by what the package itself offers"
     return ""
+
+
+def apart(inside: Path, module: str) -> str:
+    """Why a file of the window's toolkit may not import a module; empty for any other file, and where it may."""
+    own = (*inside.parts, "")[1].removesuffix(".py")
+    if inside.parts[0] != "desktop" or own not in TOOLKIT or not module.startswith("game"):
+        return ""
+    _, part, inner, *_ = (*module.split("."), "", "")
+    if part == "desktop" and inner in ({own} if own in ALONE else TOOLKIT):
+        return ""
+    return f"desktop/{own} may not import {module}: what draws knows no play, and no screen"
 
 
 def imports(file: Path, game: Path) -> Iterator[tuple[int, str]]:
@@ -134,6 +152,9 @@ HOUSE = {
     "engine/__init__.py": "from game.engine.turn import choose\n",
     "engine/turn.py": "",
     "terminal/__init__.py": "",
+    "desktop/app.py": "",
+    "desktop/theme.py": "",
+    "desktop/widgets/text.py": "",
     "course/__init__.py": "",
     "i18n/__init__.py": "",
     "places.py": "",
@@ -178,6 +199,13 @@ def built(folder: Path, changes: dict[str, str]) -> Path:
         ("desktop/app.py", "from game import terminal"),
         ("desktop/app.py", "from game.scenario import records"),
         ("desktop/app.py", "from rich import print"),
+        ("desktop/widgets/text.py", "from game.engine import look"),
+        ("desktop/widgets/text.py", "from game.report import charts"),
+        ("desktop/widgets/text.py", "from game.i18n import words"),
+        ("desktop/widgets/text.py", "from game.desktop import app"),
+        ("desktop/sheet.py", "if True:\n    from game.course.attempt import Answers"),
+        ("desktop/lettering/fonts.py", "from game.desktop.theme import BODY"),
+        ("desktop/drawings/people.py", "import game.scenario"),
         ("cli.py", "import sqlalchemy"),
         ("places.py", "import game.engine"),
         ("draft.py", "import game.library"),
@@ -201,6 +229,11 @@ def test_a_fault_is_named_with_file_and_line(tmp_path: Path, file: str, source: 
         ("report/page.py", "from game.course.store import attempts"),
         ("terminal/talk.py", "import rich\nfrom game.engine import begin, choose\nfrom game.scenario import load"),
         ("desktop/app.py", "import pygame, game.engine\nfrom game.report import chart"),
+        (
+            "desktop/widgets/text.py",
+            "import pygame\nfrom game.desktop.theme import BODY\nfrom game.desktop import theme",
+        ),
+        ("desktop/screens/talk.py", "from game.engine import look\nfrom game.desktop.widgets import Text"),
         ("cli.py", "from game import terminal\nfrom game.engine.turn import choose\nimport game.desktop.app"),
         ("__main__.py", "from game.cli import main"),
     ],

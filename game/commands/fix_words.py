@@ -1,11 +1,7 @@
 """`check --fix-words`: keys and fixed words of files put into Chinese or into English, comments and all else kept."""
 
 import argparse
-import errno
-import os
-import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -27,6 +23,7 @@ from game.scenario.plan_form import PlanForm
 from game.scenario.plan_reading import read_plan
 from game.scenario.rewording import Unsound, of_form, reworded
 from game.scenario.sheet import Language
+from game.writing import write
 
 What = Literal["changed", "same", "refused", "nameless", "unreadable", "unwritable"]
 _LEFT: Final = Text("没有动它；弄好了再来一次。", "It was left alone; set that right and run the command again.")
@@ -81,7 +78,7 @@ def fix(path: Path, language: Language) -> Done:
     if fixed == raw:
         return Done(str(path), "same")
     try:
-        replace(path, fixed)
+        write(path, fixed)
     except OSError as error:
         return _closed("unwritable", error, path)
     return Done(str(path), "changed")
@@ -92,26 +89,6 @@ def _closed(what: What, error: OSError, path: Path | None = None) -> Done:
     name = str(path or error.filename or "")
     told = {f"reason.{language}": reason(error, words(language)) for language in LANGUAGES}
     return Done(name, what, (Problem(name, 1, 1, what, told, CLOSED[what]),))
-
-
-def replace(path: Path, raw: bytes) -> None:
-    """Put new bytes in the place of a file's: wholly or not at all, whatever happens on the way. OSError."""
-    target = path.resolve()
-    mode = stat.S_IMODE(target.stat().st_mode)
-    if not os.access(target, os.W_OK):  # taking its place would not ask
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(part, mode)
-        os.replace(part, target)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
-    finally:
-        Path(part).unlink(missing_ok=True)
 
 
 def _files(paths: list[str], unread: library.Unread) -> Iterator[Path]:

@@ -1,11 +1,11 @@
 """`graph`: a scenario drawn, as a picture, as a page or as Mermaid."""
 
 import argparse
-import os
 from pathlib import Path
 
 from game.commands.asked import Refused, entry, misuse, persona, reason
 from game.i18n import Words
+from game.writing import write
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
@@ -20,26 +20,16 @@ def run(options: argparse.Namespace, words: Words) -> int:
             raise misuse(words("graph.ending", name=options.output, known=words.list(FORMS)))
         found = entry(options.scenario, words)
         told = drawn(found.scenario, form, words.language, persona(found, options.persona, words))
-        replace(path, told, words)
+        put(path, told, words)
     except Refused as refused:
         return refused.tell(False)
     print(words("graph.done", path=path))
     return 0
 
 
-def replace(path: Path, text: str, words: Words) -> None:
-    """Write a file beside the one that is meant, then put it in its place in one step. Refused if that cannot be."""
-    part: Path | None = None
+def put(path: Path, text: str, words: Words) -> None:
+    """Write a file whole or not at all. Refused if it cannot be written."""
     try:
-        whole = path.resolve()
-        beside = whole.with_name(f".{whole.name[:80]}.{os.getpid()}.part")
-        with beside.open("x", encoding="utf-8", newline="\n") as file:
-            part = beside
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(whole)
+        write(path, text.encode("utf-8"))
     except (OSError, ValueError) as error:
-        if part is not None:
-            part.unlink(missing_ok=True)
         raise Refused(1, None, [words("error.unwritable", name=path, reason=reason(error, words))]) from None

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import random
 import sys
 
 from game import library
@@ -15,8 +14,7 @@ from game.draft import Draft
 from game.i18n import Words
 from game.library import NotFound
 from game.places import home
-
-SEEDS = 2**31
+from game.session import drawn
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
@@ -33,8 +31,7 @@ def run(options: argparse.Namespace, words: Words) -> int:
         return misuse(words("error.unreadable", name=options.scenario, reason=reason(error, words))).tell(False)
     except Refused as refused:
         return refused.tell(False)
-    seed = random.SystemRandom().randrange(SEEDS) if options.seed is None else options.seed
-    unread = Draft(str(path), seed, options.persona)
+    unread = Draft(str(path), drawn(options.seed), options.persona)
     if options.terminal or options.plain or is_piped():
         return _in_terminal(options, unread, words)
     try:

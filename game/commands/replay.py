@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.commands.asked import Refused, misuse, print_json
-from game.commands.graph import replace
+from game.commands.graph import put
 from game.commands.score import document
 from game.commands.stored import opened
 from game.course.attempt import Attempt
@@ -76,9 +76,9 @@ def _page(output: str, attempt: Attempt, play: Play, words: Words) -> int:
     if path.suffix.lower() not in ENDINGS:
         raise misuse(words("replay.ending", name=output, known=words.list(ENDINGS)))
     told = debrief(words, play, attempt.mode, attempt.answers)
-    pace = efficiency(words, play, [pick.milliseconds for pick in attempt.picks])
+    pace = efficiency(words, play, [pick.milliseconds for pick in attempt.picks], repeated=attempt.repeated)
     when = attempt.started.astimezone().strftime("%Y-%m-%d %H:%M")
     whole = page(words, told, costs(words, play), pace, trainee=attempt.trainee, when=when)
-    replace(path, whole, words)
+    put(path, whole, words)
     print(words("replay.done", path=path))
     return 0

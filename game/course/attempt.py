@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Literal
 
 Mode = Literal["practice", "exam"]
@@ -18,11 +19,19 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What the trainee said before the debrief: where it turned, the score guessed (0-100), what to say next time."""
+    """What the trainee said before the debrief: where it turned, the score guessed (0-100), what to say next time.
 
-    turning_point: str
-    guess: int | None
-    next_time: str
+    What was skipped is empty, or None.
+    """
+
+    turning_point: str = ""
+    guess: int | None = None
+    next_time: str = ""
+
+    @property
+    def skipped(self) -> bool:
+        """Whether nothing was answered."""
+        return self == Answers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +60,9 @@ class Attempt:
     left: float | None = None
     abandoned: bool = False
     rulebook_sha256: str | None = None
+
+    @property
+    def repeated(self) -> int:
+        """How many of the first picks were taken over from an earlier talk: they, and no other, took no time."""
+        taken = sum(1 for _ in takewhile(lambda pick: not pick.milliseconds, self.picks))
+        return taken if taken < len(self.picks) else 0

@@ -11,9 +11,11 @@ from pygame.event import Event
 from game.desktop.canvas import Canvas
 from game.desktop.frame import Frame, Hand, scale_of
 from game.desktop.hands import Hands
+from game.desktop.held import Held
 from game.desktop.lettering import Letters
 from game.desktop.pictures import Pictures
 from game.desktop.screen import GoTo, Screen
+from game.desktop.settings import grown
 from game.desktop.sheet import Node, Sheet
 from game.desktop.sitting import Sitting
 from game.desktop.theme import THEMES
@@ -22,8 +24,8 @@ from game.desktop.widgets.field import Typing
 
 FRAME: Final = 1 / 60
 LONGEST_REST: Final = 3600.0
-REDRAWN: Final = frozenset(
-    (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED, pygame.WINDOWDISPLAYCHANGED)
+RESIZED: Final = frozenset(
+    (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED, pygame.WINDOWDISPLAYCHANGED)
 )
 
 
@@ -45,6 +47,7 @@ class App:
         self.letters = Letters()
         self.pictures = Pictures()
         self.hands = Hands(self.letters)
+        self.held = Held()
         self.seen: Seen | None = None
         self.painted = 0
         """So many frames have been painted."""
@@ -175,10 +178,9 @@ class App:
         assert self.seen is not None
         theme, hand, now = self.seen.frame.theme, self.hands.hand, self.sitting.now
         focus = hand.focus
-        canvas = Canvas(
-            self.surface, self.letters, self.pictures, theme, self.seen.frame.scale, now, self.seen.frame.motion,
-            focus, hand.hover, hand.held,
-        )  # fmt: skip
+        scale, motion = self.seen.frame.scale, self.seen.frame.motion
+        here = self.surface, self.letters, self.pictures
+        canvas = Canvas(*here, theme, scale, now, motion, focus, hand.hover, hand.held)
         self.surface.fill(theme.ground)
         for spot in sheet.spots:
             if spot.paint is not None and spot.rect.colliderect(spot.clip):
@@ -214,7 +216,7 @@ class App:
     def rest(self) -> float:
         """Return for how many seconds there is nothing to do unless something happens."""
         now = self.sitting.now
-        if self.seen is None or self._stale or self._unpainted:
+        if self.seen is None or self._stale or self._unpainted or self.seen.screen is not self.sitting.flow.front:
             return 0.0
         if now < self.seen.sheet.moves_until + 2 * FRAME:
             return FRAME
@@ -226,7 +228,11 @@ class App:
     def _take(self, event: Event) -> None:
         if event.type == pygame.QUIT:
             self.sitting.leave = True
-        elif event.type == pygame.VIDEORESIZE or event.type in REDRAWN:
+        elif self._only_held(event):
+            return
+        elif event.type == pygame.WINDOWEXPOSED:
+            self._unpainted = True
+        elif event.type in RESIZED:
             self.surface = pygame.display.get_surface() or self.surface
             self._stale = True
         elif event.type == pygame.KEYDOWN and self._shortcut(event):
@@ -234,12 +240,16 @@ class App:
         else:
             self._hear(event)
 
+    def _only_held(self, event: Event) -> bool:
+        field = None if self.seen is None else self.seen.sheet.typing.get(self.hands.hand.focus)
+        return self.held.only_held(event, self.sitting.now, many=isinstance(field, Typing) and field.many)
+
     def _hear(self, event: Event) -> None:
         sheet = self.sheet
-        before = _state(self.hands)
+        before = self.hands.state
         for message in self.hands.take(event, sheet, self.frame().scale):
             self.send(message)
-        if _state(self.hands) != before:
+        if self.hands.state != before:
             self._stale = True
 
     def send(self, message: object) -> None:
@@ -268,8 +278,8 @@ class App:
         if event.key == pygame.K_F11 or (event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT):
             self.sitting.change(full_screen=not self.sitting.settings.full_screen)
             return True
-        if control and event.key in (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS, pygame.K_MINUS, pygame.K_0):
-            self._grow(event.key)
+        if control and event.key in GROWS:
+            self.sitting.change(size=grown(self.sitting.settings.size, GROWS[event.key]))
             return True
         sheet = self.sheet
         if self.hands.hand.composing:
@@ -284,19 +294,7 @@ class App:
         self.send(sheet.shortcuts[name])
         return True
 
-    def _grow(self, key: int) -> None:
-        from game.desktop.settings import SIZES
 
-        now = SIZES.index(self.sitting.settings.size)
-        at = SIZES.index(100) if key == pygame.K_0 else now + (-1 if key == pygame.K_MINUS else 1)
-        self.sitting.change(size=SIZES[max(0, min(len(SIZES) - 1, at))])
-
-
+GROWS: Final = {pygame.K_PLUS: 1, pygame.K_EQUALS: 1, pygame.K_KP_PLUS: 1, pygame.K_MINUS: -1, pygame.K_0: 0}
+"""By how many sizes letters grow, by the key that is pressed with Ctrl; 0 stands for as they were at first."""
 FUNCTION_KEYS: Final = tuple(range(pygame.K_F1, pygame.K_F12 + 1))
-
-
-def _state(hands: Hands) -> tuple[object, ...]:
-    """Return all that a screen is laid out and painted by, to see whether it is another."""
-    hand = hands.hand
-    carets, scrolled = tuple(hand.carets.items()), tuple(hand.scrolled.items())
-    return hand.focus, hand.hover, hand.held, hand.composing, carets, scrolled, hands.keyboard

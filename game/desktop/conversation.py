@@ -90,6 +90,16 @@ class Conversation:
             return self.moment.beat.scene
         return self.log[-1].scene if self.log else None
 
+    @property
+    def scenes_ahead(self) -> tuple[str | None, ...]:
+        """Where the talk may take place after the next response, and after an interrupt."""
+        beat, scenario = self.moment.beat, self.moment.case.scenario
+        if beat is None:
+            return ()
+        routes = [route.to for response in beat.responses for route in response.then]
+        reached = (*routes, *(interrupt.to for interrupt in scenario.interrupts))
+        return tuple(dict.fromkeys(scenario.beats[to].scene for to in reached if to in scenario.beats))
+
     def speaker(self) -> Speaker:
         """Return whoever speaks now."""
         case, beat = self.moment.case, self.moment.beat

@@ -35,6 +35,8 @@ def rounded(
     surface: Surface, rect: Rect, radius: int, fill: Colour | None, line: Colour | None = None, width: int = 1
 ) -> None:
     """Draw a rectangle with round corners, filled, with a line inside its edge, or both; all in pixels."""
+    if rect.width <= 0 or rect.height <= 0:
+        return  # there is no room for anything in a window that is tiny
     radius = min(radius, rect.width // 2, rect.height // 2)
     if fill is not None:
         surface.fill(fill, (rect.left + radius, rect.top, rect.width - 2 * radius, rect.height))

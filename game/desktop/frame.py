@@ -67,6 +67,12 @@ def scale_of(size: tuple[int, int], text: int = 100) -> float:
     return max(0.8, fit) * text / 100
 
 
+def square(rect: Rect, side: int) -> Rect:
+    """Return the square in the middle of a rectangle, with sides of so much where it has room for that."""
+    side = min(side, rect.width, rect.height)
+    return Rect(rect.centerx - side // 2, rect.centery - side // 2, side, side)
+
+
 def inset(rect: Rect, x: int, y: int) -> Rect:
     """Return a rectangle without so much at its sides, and at its top and bottom; never less than nothing."""
     return Rect(rect.left + x, rect.top + y, max(0, rect.width - 2 * x), max(0, rect.height - 2 * y))

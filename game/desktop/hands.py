@@ -18,6 +18,7 @@ WHEEL: Final = 60
 LINE: Final = 48
 ARROWS: Final = {pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1), pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0)}
 PAGES: Final = {pygame.K_PAGEUP: -1, pygame.K_PAGEDOWN: 1}
+ENDS: Final = {pygame.K_HOME: -1, pygame.K_END: 1}
 
 
 class Hands:
@@ -29,6 +30,13 @@ class Hands:
         self.dragged: tuple[str, int] | None = None
         self.keyboard = False
         """Whether the keyboard was used last: the focus is then shown."""
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """All that a screen is laid out and painted by, to see whether it is another than before."""
+        hand = self.hand
+        carets, scrolled = tuple(hand.carets.items()), tuple(hand.scrolled.items())
+        return hand.focus, hand.hover, hand.held, hand.composing, carets, scrolled, self.keyboard
 
     def take(self, event: Event, sheet: Sheet, scale: float) -> list[object]:
         """Return the messages of an event; focus, hover and offsets move with it."""
@@ -95,7 +103,8 @@ class Hands:
             self.scroll(window, round(share * window.most) - self._offset(window))
 
     def _wheel(self, event: Event, sheet: Sheet, scale: float) -> None:
-        window = sheet.window_at(pygame.mouse.get_pos() if not hasattr(event, "pos") else event.pos)
+        at = pygame.mouse.get_pos() if not hasattr(event, "pos") else event.pos
+        window = sheet.window_at(at, -event.y)
         if window is not None:
             self.scroll(window, -round(event.y * WHEEL * scale))
 
@@ -157,18 +166,23 @@ class Hands:
             self._arrow(ARROWS[event.key], sheet, scale)
         elif event.key in PAGES:
             self._page(PAGES[event.key], sheet)
+        elif event.key in ENDS and (window := self._through(sheet)) is not None:
+            self.scroll(window, ENDS[event.key] * window.length)
         return []
 
-    def _page(self, way: int, sheet: Sheet) -> None:
+    def _through(self, sheet: Sheet) -> Window | None:
+        """Return the part that keys scroll: that of the focus, else the highest one; None where all is in sight."""
         place = sheet.places.get(self.hand.focus)
         own = sheet.windows.get(place.within) if place is not None else None
         scrolling = [w for w in sheet.windows.values() if w.most]
-        window = own if own is not None and own.most else max(scrolling, key=lambda w: w.rect.height, default=None)
-        if window is not None:
+        return own if own is not None and own.most else max(scrolling, key=lambda w: w.rect.height, default=None)
+
+    def _page(self, way: int, sheet: Sheet) -> None:
+        if (window := self._through(sheet)) is not None:
             self.scroll(window, way * window.rect.height * 9 // 10)
 
     def _arrow(self, way: tuple[int, int], sheet: Sheet, scale: float) -> None:
-        """Go to the nearest that lies this way; where there is none, scroll."""
+        """Go to the nearest that lies this way; where there is none, or it is far out of sight, scroll."""
         here = sheet.places.get(self.hand.focus)
         if here is None:
             self.step(sheet, 1 if sum(way) > 0 else -1)
@@ -179,10 +193,10 @@ class Hands:
             along, aside = (x * way[0], abs(y)) if way[0] else (y * way[1], abs(x))
             if key != self.hand.focus and along > 0 and (apart := along + 3 * aside) < nearest:
                 best, nearest = key, apart
-        window = sheet.windows.get(here.within)
-        if best and not (way[0] and nearest > 4 * here.rect.width + LINE):
+        far = sheet.far(best)
+        if best and far is None and not (way[0] and nearest > 4 * here.rect.width + LINE):
             self.focus(best, sheet)
-        elif window is not None and way[1]:
+        elif way[1] and (window := far or self._through(sheet)) is not None:
             self.scroll(window, round(way[1] * LINE * scale))
 
     # Typing

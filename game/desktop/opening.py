@@ -1,7 +1,6 @@
 """How the window opens: the display first, then the first screen, and everything else while that is seen."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import settings, window
 from game.desktop.access import readers
+from game.desktop.apart import apart
 from game.desktop.app import App
 from game.desktop.clock import WallClock
 from game.desktop.errands import Threads
@@ -81,7 +81,7 @@ def _sitting(
 ) -> Sitting:
     errands = Threads(window.nudge)
     sounds = Sounds(errands.send)
-    sitting = Sitting(kept, WallClock(), sounds, errands, fetch, partial(settings.save, folder))
+    sitting = Sitting(kept, WallClock(), sounds, errands, fetch, partial(settings.save, folder), apart)
     sounds.wanted = lambda exam: sitting.settings.sound and (sitting.settings.exam_sound or not exam)
     sitting.begin(Flow(first(sitting)))
     return sitting
@@ -89,12 +89,7 @@ def _sitting(
 
 def _leave(sitting: Sitting) -> None:
     """Let go of all, and keep what is left of the patience of a talk that is under way."""
-    sitting.sounds.close()
-    if any(screen.name == "talk" for screen in sitting.flow.stack):
-        from game.course.troubles import StoreTrouble
-        from game.desktop.screens.talk import Talk
+    from game.desktop.screens.trouble import keep_patience
 
-        for screen in sitting.flow.stack:
-            if isinstance(screen, Talk):
-                with suppress(StoreTrouble):  # the picks are kept; a few seconds of patience are no reason for words
-                    screen.talk.leave()
+    sitting.sounds.close()
+    keep_patience(sitting)

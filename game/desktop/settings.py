@@ -1,19 +1,20 @@
 """What a trainee has set: language, size of letters, colours, motion, sound, patience. Kept as a small file."""
 
 import json
-import os
-import tempfile
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from game.desktop.theme import ThemeName
+from game.writing import write
 
 SIZES: Final = (80, 90, 100, 115, 130, 150, 175, 200)
 """The sizes of letters, in percent."""
 SPEEDS: Final[dict[str, float]] = {"slow": 9.0, "usual": 18.0, "fast": 40.0, "at-once": 0.0}
 """How many letters appear in a second; 0 shows all at once."""
+LATIN: Final = 2.2
+"""So many Latin letters say about as much as one Han."""
 FILE: Final = "window.json"
 
 Patience = Literal["on", "double", "off"]
@@ -30,6 +31,7 @@ CHOICES: Final[dict[str, tuple[object, ...]]] = {
     "gauges": (True, False),
 }
 """What each setting can stand at."""
+WAITS: Final[dict[Patience, int]] = {"on": 1, "double": 2, "off": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,17 @@ class Settings:
     toured: bool = False
     trainee: str = ""
 
+    @property
+    def pace(self) -> float:
+        """How many letters appear in a second, in the language that is set; 0 shows all at once."""
+        spoken = SPEEDS[self.speed] if self.motion else 0.0
+        return spoken * LATIN if self.language == "en" else spoken
+
+    @property
+    def waits(self) -> int:
+        """How many times as long as is written customers wait in practice; 0 for ever."""
+        return WAITS[self.patience]
+
 
 def load(folder: Path, language: str) -> Settings:
     """Return the settings that are kept in a folder; what is missing or makes no sense is as at first."""
@@ -62,6 +75,12 @@ def load(folder: Path, language: str) -> Settings:
     if not isinstance(kept, dict):
         return Settings(language=language)
     return Settings(**{"language": language, **{name: value for name, value in kept.items() if _sound(name, value)}})
+
+
+def grown(size: int, by: int) -> int:
+    """Return the size of letters that is so many steps larger, as far as there are any; 0 gives that of the start."""
+    at = SIZES.index(size) + by if by else SIZES.index(100)
+    return SIZES[max(0, min(len(SIZES) - 1, at))]
 
 
 def _sound(name: str, value: Any) -> bool:
@@ -77,14 +96,6 @@ def _sound(name: str, value: Any) -> bool:
 def save(folder: Path, settings: Settings) -> None:
     """Keep the settings: wholly, or as they were. A disk that takes nothing is no reason to stop a talk."""
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
-    half: Path | None = None
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=FILE)
-        half = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        half.replace(folder / FILE)
-    with suppress(OSError):
-        if half is not None:
-            half.unlink(missing_ok=True)
+        write(folder / FILE, text.encode("utf-8"))

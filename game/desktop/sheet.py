@@ -163,10 +163,25 @@ class Sheet:
                 return spot
         return None
 
-    def window_at(self, point: tuple[int, int]) -> Window | None:
-        """Return the scrolled part under a point, the innermost one that has more than is seen."""
+    def window_at(self, point: tuple[int, int], way: int = 0) -> Window | None:
+        """Return the scrolled part under a point, the innermost one that has more than is seen.
+
+        `way`, below 0 for up and above 0 for down: the innermost that can still go there, if any can.
+        """
         found = [w for w in self.windows.values() if w.rect.collidepoint(point) and w.most]
-        return found[-1] if found else None
+        going = [w for w in found if not way or (w.offset > 0 if way < 0 else w.offset < w.most)]
+        inside = going or found
+        return inside[-1] if inside else None
+
+    def far(self, key: str) -> Window | None:
+        """Return the scrolled part in which what has this key lies so far out of sight, by more than half of what is
+        seen, that whoever went there would skip what stands between; None where it is near."""
+        place = self.places.get(key)
+        window = self.windows.get(place.within) if place is not None else None
+        if place is None or window is None:
+            return None
+        above, below = window.rect.top - place.rect.bottom, place.rect.top - window.rect.bottom
+        return window if max(above, below) > window.rect.height // 2 else None
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """What all screens share: the session, the settings, the words, the clock, and the ways to other screens."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from game.desktop.apart import here
 from game.i18n import Words, words
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ class Sitting:
     errands: "Errands"
     fetch: Callable[[], "Session"]
     save: Callable[["Settings"], None] = _nothing
+    apart: Callable[..., Any] = here
+    """Has a function of a module worked out with these arguments, and returns what comes of it: in a window in a
+    process of its own."""
     leave: bool = False
     opened: "Session | None" = None
-    _flow: list["Flow"] = field(default_factory=list)
+    _flow: "Flow | None" = None
 
     @property
     def session(self) -> "Session":
@@ -47,11 +51,12 @@ class Sitting:
     @property
     def flow(self) -> "Flow":
         """The flow of screens."""
-        return self._flow[0]
+        assert self._flow is not None
+        return self._flow
 
     def begin(self, flow: "Flow") -> None:
         """Begin with a flow of screens."""
-        self._flow[:] = [flow]
+        self._flow = flow
 
     @property
     def words(self) -> Words:

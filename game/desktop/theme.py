@@ -125,20 +125,6 @@ SMALL: Final = 15
 """The sizes of letters, in units of a window of 1280 × 720 at 100 %."""
 
 GAP: Final = 12
-WIDE_GAP: Final = 24
 RADIUS: Final = 10
 LEAST_LETTERS: Final = 11
 """No letters are smaller than so many pixels, however small the window."""
-
-
-def luminance(colour: Colour) -> float:
-    """Return the relative luminance of a colour, 0 to 1 (WCAG 2.2)."""
-    parts = [part / 255 for part in colour]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)

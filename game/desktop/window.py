@@ -93,17 +93,11 @@ def show(sitting: Sitting, app: App, last_words: str = "", readers: "Readers | N
         while True:
             events = happenings(_rest(app, begun))
             begun = time.monotonic()
-            going = _step(sitting, app, events, readers)
-            if app.fresh():
-                pygame.display.flip()
-                _call(app.caption or sitting.words("window.title"))
-            if readers is not None:
-                readers.tell(app)
+            if not _step(sitting, app, events, readers):
+                return
             if last_words:
                 _outlive(last_words)
                 last_words = ""
-            if not going:
-                return
             if not shown.full_screen:
                 windowed = app.surface.get_size()
             _follow(sitting, app, shown, windowed)
@@ -133,14 +127,21 @@ def _call(title: str) -> None:
 
 
 def _step(sitting: Sitting, app: App, events: list[pygame.event.Event], readers: "Readers | None") -> bool:
-    """Take in what has happened; return whether to go on. A store in trouble is told on a screen."""
+    """Take in what has happened and show it; return whether to go on. Any trouble is told on a screen of its own."""
     try:
         if readers is not None:
             readers.obey(app)
-        return app.step(events)
+        going = app.step(events)
+        if app.fresh():
+            pygame.display.flip()
+            _call(app.caption or sitting.words("window.title"))
+        if readers is not None:
+            readers.tell(app)
+        return going
     except Exception as trouble:
         from game.desktop.screens.trouble import meet
 
+        app.held.let_go()
         if not meet(sitting, trouble):
             raise
         return True

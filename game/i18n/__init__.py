@@ -7,6 +7,9 @@ from importlib import import_module
 from typing import Final
 
 LANGUAGES: Final = ("zh", "en")
+NAMES: Final = {"zh": "中文", "en": "English"}
+"""Each language is called as those call it who speak it, whichever is set."""
+OTHER: Final = {"zh": "en", "en": "zh"}
 BETWEEN: Final = {"zh": "、", "en": ", "}
 
 
@@ -40,6 +43,11 @@ class Words:
     def _told(self, value: object) -> object:
         told = getattr(value, "told", None)
         return value if told is None else told(self.language)
+
+
+def capital(text: str) -> str:
+    """Return a text as it begins a line of its own: many words of the game also stand within sentences."""
+    return text[:1].upper() + text[1:]
 
 
 @cache

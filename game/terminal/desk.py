@@ -3,15 +3,12 @@
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
-from game.i18n import Words, words
+from game.i18n import OTHER, Words, words
+from game.session import Session
 from game.terminal.blocks import Entry, Gap, Page, Para, Section
 from game.terminal.keyboard import EndOfInput, Keyboard, Tick
 from game.terminal.paper import Paper
-from game.session import Session
-
-OTHER: Final = {"zh": "en", "en": "zh"}
 
 Drawing = Callable[[Words], Page]
 Command = Callable[[Words, str], Page]

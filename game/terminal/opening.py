@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from game.i18n import Words
+from game.session import Unfinished
 from game.terminal.blocks import Block, Entry, Page, Para, Section
 from game.terminal.desk import Desk, Question
-from game.session import Unfinished
 
 
 def offer(desk: Desk) -> Unfinished | None:

@@ -8,11 +8,11 @@ from typing import Protocol
 from game.draft import Draft
 from game.draft_file import Sight, Trouble, Watch
 from game.engine import Play, look
-from game.i18n import Words, words
+from game.i18n import OTHER, Words, words
 from game.scenario import BASE_IDS, SILENCE, SILENCE_IDS
 from game.terminal import preview_pages as pages
 from game.terminal.blocks import Gap, Page, Para
-from game.terminal.desk import OTHER, Leave, NotThere, plainly
+from game.terminal.desk import Leave, NotThere, plainly
 from game.terminal.feedback import lesson_of, rules_of
 from game.terminal.keyboard import EndOfInput
 from game.terminal.paper import PlainPaper

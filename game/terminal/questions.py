@@ -1,10 +1,10 @@
 """The three questions before the debrief: where it turned, what score, what to say next time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from game.i18n import Words
+from game.session import Answers
 from game.terminal.blocks import Heading, Para
 from game.terminal.desk import Command, Desk, Question, plainly
 from game.terminal.keyboard import EndOfInput
@@ -12,16 +12,7 @@ from game.terminal.keyboard import EndOfInput
 BEST: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the trainee answered; what was skipped is empty or None."""
-
-    turning_point: str = ""
-    guess: int | None = None
-    next_time: str = ""
-
-
-def ask_questions(desk: Desk, attempt: str, commands: Mapping[str, Command]) -> Said | None:
+def ask_questions(desk: Desk, attempt: str, commands: Mapping[str, Command]) -> Answers | None:
     """Return the trainee's answers, which are kept with the attempt; None where there is nobody to ask.
 
     `commands` are what can be looked up meanwhile.
@@ -32,7 +23,7 @@ def ask_questions(desk: Desk, attempt: str, commands: Mapping[str, Command]) -> 
         return None
     desk.show([Heading(words("questions.title")), Para(words("questions.about"), "quiet")])
     try:
-        said = Said(
+        said = Answers(
             desk.ask(_question("turning_point", commands)),
             _guess(desk, _question("guess", commands)),
             desk.ask(_question("next_time", commands)),
@@ -40,7 +31,7 @@ def ask_questions(desk: Desk, attempt: str, commands: Mapping[str, Command]) -> 
     except EndOfInput:
         desk.show([Para(desk.words("questions.skipped"), "quiet")])
         return None
-    if said == Said():
+    if said.skipped:
         return None
     desk.session.notebook.answer(attempt, said.turning_point, said.guess, said.next_time)
     return said

@@ -6,6 +6,7 @@ from collections import deque
 from game.engine import Moment, Play, Turn, choose, look
 from game.i18n import Words
 from game.scenario import SILENCE, SILENCE_IDS, Beat, Scenario, Text
+from game.session import Mode
 from game.terminal import talk_pages as pages
 from game.terminal.blocks import Block, Gap, Page, Para
 from game.terminal.desk import Command, Desk, Leave, NotThere, Question, plainly
@@ -13,7 +14,6 @@ from game.terminal.feedback import feedback_page, lesson_of, rules_of
 from game.terminal.gauges import gauges_page
 from game.terminal.keyboard import EndOfInput, TimeUp
 from game.terminal.patience import Patience
-from game.session import Mode
 
 LISTED = str.maketrans("，、", ",,")
 """Whoever types a list of picks may use Chinese commas."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from game.engine import Moment
 from game.i18n import Words
 from game.scenario import Scenario, Text
+from game.session import Mode
 from game.terminal.blocks import Block, Entry, Gap, Heading, Page, Para, Section
 from game.terminal.desk import help_line, speech
-from game.session import Mode
 
 Ticking = Callable[[float], None]
 

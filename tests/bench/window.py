@@ -164,12 +164,32 @@ def first(folder: Path) -> None:
     main(["play"])
 
 
+class Beside:
+    """Errands that are done between two frames, as they are beside the window on another core."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Any] = []
+
+    def send(self, work: Any) -> Any:
+        """Have work done before the next frame."""
+        from game.desktop.errands import Errand
+
+        errand: Any = Errand(work)
+        self._waiting.append(errand)
+        return errand
+
+    def done(self) -> None:
+        """Do all that waits."""
+        while self._waiting:
+            self._waiting.pop(0).run()
+
+
 def _booth(folder: Path, **changes: Any) -> Any:
     os.environ |= {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
     from tests.desktop.booth import opened, shelf
-    from tests.desktop.test_fits import talk
+    from tests.desktop.talks import talk
 
-    return opened(folder, lambda sitting: talk(sitting, shelf()[0], None, ()), LARGE, **changes)
+    return opened(folder, lambda sitting: talk(sitting, shelf()[0], None), LARGE, **changes)
 
 
 def _played(booth: Any, draw: random.Random, frames: list[float]) -> None:
@@ -189,8 +209,10 @@ def _played(booth: Any, draw: random.Random, frames: list[float]) -> None:
                 pygame.display.flip()
                 if rest <= 1 / 50:
                     frames.append(time.perf_counter() - begun)
+            beside.done()
 
-    screen = booth.screen
+    screen, beside = booth.screen, Beside()
+    booth.sitting.errands = beside
     while not screen.talk.over:
         pass_by(READS)
         choices = [choice.id for choice in screen.talk.moment.offered if choice.id != "silence"]
@@ -202,13 +224,13 @@ def _played(booth: Any, draw: random.Random, frames: list[float]) -> None:
 def frames(folder: Path) -> None:
     """Print the 50th and 99th percentile and the longest of the busy frames of some talks, in milliseconds."""
     from tests.desktop.booth import shelf
-    from tests.desktop.test_fits import talk
+    from tests.desktop.talks import talk
 
     taken: list[float] = []
     with _booth(folder, gauges=True) as booth:
         for number in range(TALKS):
             entry = shelf()[number % len(shelf())]
-            booth.show(talk(booth.sitting, entry, None, ()))
+            booth.show(talk(booth.sitting, entry, None))
             _played(booth, random.Random(number), taken)
     taken.sort()
     shown = (taken[len(taken) // 2], taken[len(taken) * 99 // 100], taken[-1])
@@ -218,14 +240,14 @@ def frames(folder: Path) -> None:
 def hour(folder: Path) -> None:
     """Play for an hour of the clock, and print the peak memory in MB and how many talks that were."""
     from tests.desktop.booth import shelf
-    from tests.desktop.test_fits import talk
+    from tests.desktop.talks import talk
 
     draw, talks = random.Random(1), 0
     with _booth(folder, gauges=True) as booth:
         end = booth.clock.now() + HOUR
         while booth.clock.now() < end:
             entry = draw.choice(shelf())
-            booth.show(talk(booth.sitting, entry, draw.choice(entry.scenario.personas).id, ()))
+            booth.show(talk(booth.sitting, entry, draw.choice(entry.scenario.personas).id))
             _played(booth, draw, [])
             talks += 1
     print(f"{peak():.0f}", talks)

@@ -97,7 +97,8 @@ class Booth:
             mod = sum(
                 {"shift": pygame.KMOD_SHIFT, "ctrl": pygame.KMOD_CTRL, "alt": pygame.KMOD_ALT}[one] for one in held
             )
-            self.step(Event(pygame.KEYDOWN, key=pygame.key.key_code(last), mod=mod, unicode=""))
+            stroke: dict[str, Any] = {"key": pygame.key.key_code(last), "mod": mod, "unicode": ""}
+            self.step(Event(pygame.KEYDOWN, **stroke), Event(pygame.KEYUP, **stroke))
 
     def type(self, text: str) -> None:
         """Type a text, as an input method gives it."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.desktop.theme import THEMES, Theme, contrast, rgb
+from game.desktop.theme import THEMES, Theme, rgb
+from tests.contrast import contrast
 
 GROUNDS = ("ground", "panel", "raised", "pressed")
 INKS = ("ink", "quiet", "accent", "good", "bad", "warn")

@@ -1,6 +1,7 @@
 """Settings on the disk: kept wholly, or as they were; what makes no sense is left out."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -54,10 +55,10 @@ def test_no_half_file_is_ever_there(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """When the disk fails in the middle of writing, the settings are those of before."""
     save(tmp_path, Settings(trainee="Ann"))
 
-    def fails(self: Path, target: object) -> Path:
+    def fails(*_: object) -> None:
         raise OSError("no room")
 
-    monkeypatch.setattr(Path, "replace", fails)
+    monkeypatch.setattr(os, "replace", fails)
     save(tmp_path, Settings(trainee="Bo"))
     assert load(tmp_path, "en").trainee == "Ann"
     assert [file.name for file in tmp_path.iterdir()] == [FILE]

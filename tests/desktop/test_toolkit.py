@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -170,7 +171,106 @@ def test_what_is_pressed_and_let_go_at_once_is_painted(booth: Booth) -> None:
     from pygame.event import Event
 
     painted = booth.app.painted
-    key = {"key": pygame.K_RETURN, "mod": 0, "unicode": ""}
+    key: dict[str, Any] = {"key": pygame.K_RETURN, "mod": 0, "unicode": ""}
     booth.step(Event(pygame.KEYDOWN, **key), Event(pygame.KEYUP, **key), Event(pygame.MOUSEMOTION, pos=(1, 1)))
     assert desk(booth).heard == [1]
     assert booth.app.painted > painted
+
+
+def test_a_key_that_is_held_down_does_once_what_it_does(booth: Booth) -> None:
+    """Enter that is held presses a button once, however long; let go and pressed again it presses again."""
+    import pygame
+    from pygame.event import Event
+
+    key: dict[str, Any] = {"key": pygame.K_RETURN, "mod": 0, "unicode": ""}
+    for _ in range(200):
+        booth.step(Event(pygame.KEYDOWN, **key))
+        booth.clock.wind(0.04)
+    assert desk(booth).heard == [1]
+    booth.step(Event(pygame.KEYUP, **key), Event(pygame.KEYDOWN, **key))
+    assert desk(booth).heard == [1, 1]
+
+
+def test_a_key_that_moves_goes_on_while_it_is_held(booth: Booth) -> None:
+    """Tab that is held goes on from one to the next."""
+    import pygame
+    from pygame.event import Event
+
+    for _ in range(3):
+        booth.step(Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode=""))
+    assert booth.app.hand.focus == "b4"
+
+
+def test_a_key_whose_letting_go_was_lost_works_again(booth: Booth) -> None:
+    """Who let go of a key while another window was in front can press it again at once."""
+    import pygame
+    from pygame.event import Event
+
+    key: dict[str, Any] = {"key": pygame.K_RETURN, "mod": 0, "unicode": ""}
+    booth.step(Event(pygame.KEYDOWN, **key), Event(pygame.WINDOWFOCUSLOST), Event(pygame.KEYDOWN, **key))
+    booth.clock.wind(5.0)
+    booth.step(Event(pygame.KEYDOWN, **key))
+    assert desk(booth).heard == [1, 1, 1]
+
+
+def test_typing_fast_loses_nothing(booth: Booth) -> None:
+    """All that is typed between two frames stands in the field, in its order."""
+    import pygame
+    from pygame.event import Event
+
+    booth.click("Name")
+    signs = "王小姨0123456"
+    booth.step(*(Event(pygame.TEXTINPUT, text=sign) for sign in signs))
+    assert desk(booth).text == signs
+
+
+def test_the_wheel_goes_on_where_a_part_is_at_its_end() -> None:
+    """Over a list inside of a longer page the wheel moves the list, and the page when the list is at its end."""
+    from pygame import Rect
+
+    from game.desktop.sheet import Sheet, Window
+
+    def under(offset: int, way: int) -> str:
+        sheet = Sheet(Rect(0, 0, 200, 200))
+        sheet.windows["page"] = Window("page", Rect(0, 0, 200, 200), 900, offset=100)
+        sheet.windows["list"] = Window("list", Rect(0, 50, 200, 100), 300, "page", offset)
+        window = sheet.window_at((100, 100), way)
+        assert window is not None
+        return window.key
+
+    assert under(100, 1) == under(100, -1) == "list"
+    assert under(200, 1) == "page"
+    assert under(0, -1) == "page"
+
+
+@pytest.mark.parametrize("size", [(1, 1), (40, 1200), (1200, 40), (4096, 2304)])
+def test_a_window_of_any_size_is_shown(booth: Booth, size: tuple[int, int]) -> None:
+    """A window that a desktop makes tiny, or larger than any screen, shows what it can, and all of it again later."""
+    booth.resize(size)
+    booth.keys("tab")
+    booth.wheel((0, 0), -1)
+    booth.resize((1280, 720))
+    assert booth.node("No. 1").seen
+    assert booth.overflows == []
+
+
+def test_a_window_that_was_hidden_is_painted_without_being_laid_out_anew(booth: Booth) -> None:
+    """What comes to light again when another window goes away is painted as it was."""
+    import pygame
+    from pygame.event import Event
+
+    painted, sheet = booth.app.painted, booth.app.sheet
+    booth.step(Event(pygame.WINDOWMINIMIZED), Event(pygame.WINDOWEXPOSED))
+    assert booth.app.painted == painted + 1
+    assert booth.app.sheet is sheet
+    booth.step(Event(pygame.WINDOWRESTORED))
+    assert booth.app.painted == painted + 2
+
+
+def test_nothing_is_done_in_three_idle_hours(booth: Booth) -> None:
+    """A window that is left alone for three hours is painted at most when it looks whether there is anything to do."""
+    painted = booth.app.painted
+    booth.wind(3 * 3600.0)
+    assert booth.app.painted == painted
+    booth.click("No. 2")
+    assert desk(booth).heard == [2]

@@ -8,7 +8,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -16,6 +18,11 @@ import pytest
 from game.desktop import display, window
 from game.desktop.clock import WallClock
 from game.desktop.display import FIRST, LEAST, NoWindow, first_size
+from game.desktop.frame import Frame
+from game.desktop.screen import Still
+from game.desktop.sitting import Sitting
+from game.desktop.widgets import Widget, button
+from tests.desktop.booth import opened
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = sys.platform.startswith("linux")
@@ -159,3 +166,47 @@ def test_an_errand_that_ends_after_the_window_troubles_nobody() -> None:
     pygame.display.quit()
     window.nudge()
     assert WallClock().now() <= WallClock().now()
+
+
+@dataclass
+class Broken(Still):
+    """A screen with a mistake in what it does, or in how it looks."""
+
+    sitting: Sitting
+    name: str = "library"
+    shows: bool = True
+
+    def view(self, frame: Frame) -> Widget:
+        if not self.shows:
+            raise KeyError("no such picture")
+        return button("press", "Press", "pressed")
+
+    def hear(self, message: object) -> None:
+        raise ZeroDivisionError("no such number")
+
+    def home(self) -> str:
+        return "press"
+
+
+def test_a_mistake_in_a_screen_is_told_on_the_screen(tmp_path: Path) -> None:
+    """What goes wrong when something is pressed is told in words with a way on; the window stays."""
+    with opened(tmp_path, Broken, language="en") as booth:
+        stroke: dict[str, Any] = {"key": pygame.K_RETURN, "mod": 0, "unicode": ""}
+        strokes = [pygame.event.Event(kind, **stroke) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
+        assert window._step(booth.sitting, booth.app, strokes, None)
+        assert booth.app.rest() == 0
+        assert window._step(booth.sitting, booth.app, [], None)
+        assert booth.screen.name == "trouble"
+        assert "ZeroDivisionError: no such number, test_window.py:" in booth.text
+        booth.press("quit")
+        assert booth.sitting.leave
+
+
+def test_a_screen_that_cannot_be_shown_is_told_on_another(tmp_path: Path) -> None:
+    """A screen that fails while it is laid out gives way to one that says so."""
+    with opened(tmp_path, Broken, language="zh") as booth:
+        booth.sitting.flow.home([Broken(booth.sitting, shows=False)])
+        assert window._step(booth.sitting, booth.app, [], None)
+        assert window._step(booth.sitting, booth.app, [], None)
+        assert booth.node("再试一次").role == "button"
+        assert "no such picture" in booth.text

@@ -1,25 +1,16 @@
 """The debrief: the score of the play, each formula with numbers that anyone can check, and the talk turn by turn."""
 
 import re
-from dataclasses import dataclass
 
 import pytest
 
+from game.course.attempt import Answers
 from game.engine import score
 from game.i18n import words
 from tests.terminal.room import BEST, BROKEN, PLAYS, debriefed, instead, played, shelved, sit
 
 IDS = [f"{play['persona']}/{','.join(play['picks'])}" for play in PLAYS]
 ENDED = [(play["picks"], play["persona"] or "base", play["score"]) for play in PLAYS]
-
-
-@dataclass(frozen=True)
-class Said:
-    """Answers to the three questions."""
-
-    turning_point: str = ""
-    guess: int | None = None
-    next_time: str = ""
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -112,7 +103,7 @@ def test_the_customer_answers_a_survey(picks: tuple[str, ...], zh: tuple[str, ..
 )
 def test_the_guess_stands_beside_the_score(guess: int | None, told: str) -> None:
     """What the trainee guessed is set beside what it was, with the difference, next to the other two answers."""
-    text = debriefed(played(), answers=Said("after the promise", guess, "ask first"))
+    text = debriefed(played(), answers=Answers("after the promise", guess, "ask first"))
     assert told in text
     assert ("You gave yourself" in text) == (guess is not None)
     assert "after the promise" in text

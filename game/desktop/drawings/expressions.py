@@ -81,11 +81,6 @@ def expression(heat: int, mood: str | None) -> Expression:
     return known or _LADDER[min(HOTTEST, max(0, heat))]
 
 
-def every_expression() -> tuple[Expression, ...]:
-    """Return all expressions, each once: those of heat from 0 to 10, then the moods that no heat shows."""
-    return tuple(dict.fromkeys((*_LADDER, *_MOODS.values())))
-
-
 def speaking(look: Expression, mouth: int) -> Expression:
     """Return `look` with the mouth opened for words: 0 as it was, 1 a little, 2 wide; beyond is taken as the end."""
     step = min(2, max(0, mouth))

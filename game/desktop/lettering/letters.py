@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pygame.typing import ColorLike
 
 MEGA: Final = 1 << 20
-DRAWN: Final = 24 * MEGA
-LAID: Final = 8 * MEGA
+DRAWN: Final = 16 * MEGA
+LAID: Final = 5 * MEGA
 WEIGHT: Final = 100
 """Bytes that a letter of a block takes, about."""
 PIECE: Final = 64
@@ -41,10 +41,12 @@ class Letters:
 
         Only a single sign that is wider than the width is let stand out of it.
         """
-        order = Order(style, max(1, width), most_lines, align)
-        return self.laid.get(
-            (text, order), lambda: set_text(self._typeface, text, order), lambda block: WEIGHT * (len(text) + 10)
-        )
+        key = (text, style.size, style.bold, width, most_lines, align)
+
+        def make() -> Block:
+            return set_text(self._typeface, text, Order(style, max(1, width), most_lines, align))
+
+        return self.laid.get(key, make, lambda block: WEIGHT * (len(text) + 10))
 
     def width(self, text: str, style: Style) -> int:
         """Return how wide a text is in pixels where nothing breaks its lines."""

@@ -11,7 +11,7 @@ from game.desktop.frame import Frame
 from game.desktop.screens.common import Back, usual
 from game.desktop.screens.debrief_findings import Findings
 from game.desktop.screens.debrief_page import Keeping
-from game.desktop.screens.talk import PATIENCE, OpenLesson
+from game.desktop.screens.talk import OpenLesson
 from game.engine import Play, begin
 from game.report.debrief import Debrief, debrief
 
@@ -172,8 +172,8 @@ class DebriefScreen:
         for number, pick in enumerate(picks, start=1):
             notebook.keep(attempt, number, pick, 0)
         play = begin(case.scenario, persona, seed, rulebook=case.rulebook)
-        times = PATIENCE[sitting.settings.patience]
-        talk = Conversation(play, attempt, "practice", notebook, sitting.clock, patience=times)
+        waits = sitting.settings.waits
+        talk = Conversation(play, attempt, "practice", notebook, sitting.clock, patience=waits)
         talk.catch_up(picks)
         sitting.open(Talk(sitting, talk))
 

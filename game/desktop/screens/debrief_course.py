@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from game.desktop.frame import Frame
 from game.desktop.screens.debrief_result import card
-from game.desktop.screens.talk_gauges import FATES
+from game.desktop.screens.plot import Plot
+from game.desktop.screens.signs import FATES
 from game.desktop.theme import SMALL
-from game.desktop.widgets import Column, Icon, Row, Text, Widget
-from game.desktop.widgets.chart import Plot
+from game.desktop.widgets import Column, Icon, Row, Text, Told, Widget
+from game.i18n import capital
 from game.report.charts import heat_curve, touchpoint_map, zone_chart
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ def _promises(words: "Words", told: "Debrief") -> Widget:
     rows: list[Widget] = []
     for pledge in told.pledges:
         icon, ink = FATES[pledge.fate]
-        fate = Text(pledge.fate_told, SMALL, ink, bold=True, role=None)
-        rows.append(
-            Row([Icon(icon, 18, ink), Column([Text(pledge.promise, SMALL), fate], 0)], [None, 1.0], 10, "start")
+        fate = Text(capital(pledge.fate_told), SMALL, ink, bold=True, role=None)
+        line = Row(
+            [Icon(icon, 18, ink), Column([Text(capital(pledge.promise), SMALL), fate], 0)], [None, 1.0], 10, "start"
         )
+        rows.append(Told(line, words("gauges.promise", promise=pledge.promise, fate=pledge.fate_told)))
     rows = rows or [Text(words("debrief.no_promises"), SMALL, "quiet")]
     return card("promise", words("gauges.ledger"), rows)

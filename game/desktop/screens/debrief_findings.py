@@ -1,22 +1,24 @@
 """What only a proof can say of a play: what each pick has cost, and how short a good way is. It is worked out beside
-the window."""
+the window, in a process of its own: a proof takes a hundred megabytes and all of a core."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.engine import Play, Rulebook, begin, choose
+from game.i18n import words as words_of
 from game.report.debrief import Cost, Efficiency, costs, efficiency
+from game.scenario import Scenario
 
 if TYPE_CHECKING:
     from game.desktop.errands import Errand
     from game.desktop.sitting import Sitting
-    from game.engine import Play
     from game.session import Past
 
 
 class Findings:
     """What was found so far, told in the language that is set; None for what is still being worked out."""
 
-    def __init__(self, sitting: "Sitting", play: "Play", past: "Callable[[], Past | None]") -> None:
+    def __init__(self, sitting: "Sitting", play: Play, past: "Callable[[], Past | None]") -> None:
         self._sitting = sitting
         self._play = play
         self._past = past
@@ -62,9 +64,42 @@ class Findings:
         self._language = words.language
         self._seen = (False, False)
 
+        case, send, apart = play.case, self._sitting.errands.send, self._sitting.apart
+        same = case.scenario, case.persona.id, play.seed, case.rulebook, play.picks, words.language
+
         def pace() -> Efficiency:
             past = self._past()
-            return efficiency(words, play, None if past is None else (past.milliseconds,))
+            taken = (None, 0) if past is None else ((past.milliseconds,), past.repeated)
+            found: Efficiency = apart(paced, *same, *taken)
+            return found
 
-        self._pace = self._sitting.errands.send(pace)
-        self._costs = self._sitting.errands.send(lambda: costs(words, play))
+        def cost() -> tuple[Cost, ...]:
+            found: tuple[Cost, ...] = apart(cost_of, *same)
+            return found
+
+        self._pace = send(pace)
+        self._costs = send(cost)
+
+
+def cost_of(
+    scenario: Scenario, persona: str | None, seed: int, rulebook: Rulebook, picks: tuple[str, ...], language: str
+) -> tuple[Cost, ...]:
+    """Return what each turn of a play has cost; the proof that it takes can be made in another process."""
+    return costs(words_of(language), played(scenario, persona, seed, rulebook, picks))
+
+
+def paced(
+    scenario: Scenario, persona: str | None, seed: int, rulebook: Rulebook, picks: tuple[str, ...], language: str,
+    milliseconds: tuple[int, ...] | None, repeated: int,
+) -> Efficiency:  # fmt: skip
+    """Return a play against the shortest good way; the search for that can be made in another process."""
+    play = played(scenario, persona, seed, rulebook, picks)
+    return efficiency(words_of(language), play, milliseconds, repeated=repeated)
+
+
+def played(scenario: Scenario, persona: str | None, seed: int, rulebook: Rulebook, picks: tuple[str, ...]) -> Play:
+    """Return the play of these picks."""
+    play = begin(scenario, persona, seed, rulebook=rulebook)
+    for pick in picks:
+        choose(play, pick)
+    return play

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 from game.desktop.frame import Frame
 from game.desktop.screens.debrief_result import card
-from game.desktop.screens.debrief_turns import mark
+from game.desktop.screens.signs import TONES, marked
 from game.desktop.screens.talk import OpenLesson
-from game.desktop.screens.talk_feedback import SIGNS
 from game.desktop.theme import SMALL
 from game.desktop.widgets import Bar, Column, Grid, Icon, Pad, Press, Row, Text, Widget
 
@@ -30,7 +29,7 @@ def _short(screen: "DebriefScreen") -> Widget:
     title = words("web.pace")
     if found is None:
         key = "window.debrief.unproved" if screen.findings.done else "window.debrief.working"
-        return card("clock", title, [mark("clock", "quiet", words(key))])
+        return card("clock", title, [marked("clock", "quiet", words(key))])
     lines: list[Widget] = [*_bars(screen, found)]
     lines += [Text(line, SMALL, "quiet" if line == found.told[-1] else "ink") for line in found.told]
     return card("clock", title, lines)
@@ -69,7 +68,7 @@ def _lessons(screen: "DebriefScreen") -> Widget:
 
 def _lesson(screen: "DebriefScreen", one: "RuleCount") -> Widget:
     words = screen.sitting.words
-    icon, ink = SIGNS[one.tone]
+    icon, ink = TONES[one.tone]
     times = words("web.times", count=one.count) if one.count > 1 else ""
     parts: list[Widget] = [Icon(icon, 18, ink), Text(one.name, SMALL, role=None)]
     shares: list[float | None] = [None, 1.0]

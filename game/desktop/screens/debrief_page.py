@@ -1,13 +1,12 @@
 """The debrief as a web page: written where the trainee finds it, opened in the browser by a second press."""
 
-import os
 import re
-import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.places import home
+from game.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,17 +116,9 @@ def written(text: str, name: str) -> Path:
 
 
 def _put(text: str, folder: Path, name: str) -> Path:
-    """Write a file whole or not at all, beside those that are there."""
+    """Write a file beside those that are there."""
     path, number = folder / f"{name}.html", 2
     while path.exists():
         path, number = folder / f"{name} ({number}).html", number + 1
-    handle, half = tempfile.mkstemp(dir=folder, suffix=".html")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(half).chmod(0o644)
-        Path(half).replace(path)
-    except OSError:
-        Path(half).unlink(missing_ok=True)
-        raise
+    write(path, text.encode("utf-8"))
     return path

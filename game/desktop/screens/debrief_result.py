@@ -8,6 +8,7 @@ from pygame import Rect
 from game.desktop.drawings import scene
 from game.desktop.frame import Frame
 from game.desktop.screens.debrief import OnceMore, Show, ToLibrary
+from game.desktop.screens.signs import marked
 from game.desktop.screens.talk_stage import Person
 from game.desktop.sheet import Sheet
 from game.desktop.theme import BODY, HEADING, SMALL, SPEECH
@@ -21,12 +22,14 @@ from game.desktop.widgets import (
     Pad,
     Panel,
     Row,
+    Stars,
     Text,
     Widget,
     Wrap,
     button,
 )
-from game.desktop.widgets.dial import Beside, Dial, Stars
+from game.desktop.widgets.dial import Beside, Dial
+from game.i18n import capital
 
 if TYPE_CHECKING:
     from game.desktop.screens.debrief import DebriefScreen
@@ -35,12 +38,18 @@ if TYPE_CHECKING:
 
 INKS: Final[dict[str, "Ink"]] = {"exceeded": "good", "met": "good", "acceptable": "warn", "below": "bad"}
 """The colour of each verdict, which is always told in words beside it."""
-TALL: Final = 268
+TALL: Final = 208
+TALLEST: Final = 400
 CARD: Final = 430
 EDGE: Final = 20
 WIDEST: Final = 1120
 FULL: Final = 100
 ROOMY: Final = 1240
+TALL_ENOUGH: Final = 560
+BESIDE: Final = 512
+"""So many units everything else takes that stands above and below the customer; what is left is theirs."""
+ON_SCREEN: Final = "chat"
+"""This scene is a telephone, empty in its middle where the talk stands: a low strip of it shows nothing."""
 COOL: Final = 3
 """Below this heat the face shows how pleased the customer is with it all."""
 
@@ -53,8 +62,8 @@ def result(screen: "DebriefScreen", frame: Frame) -> Widget:
     own = [] if came.own is None else [_own(screen, came.own, came)]
     cards = [_scores(screen, came), *own, _survey(screen, came)]
     who = [] if roomy(frame) else [Text(told.who, SMALL, "quiet")]
-    below = Column([*who, Grid(cards, 330, 16), _ways(screen)], 12)
-    return Column([_hero(screen, came, frame), Pad(Limit(below, WIDEST), EDGE, 12)], 0)
+    below = Column([*who, Grid(cards, 330, 16), *([] if tall(frame) else [ways(screen)])], 12)
+    return Column([_hero(screen, came, frame), Pad(Limit(below, WIDEST), EDGE, 10)], 0)
 
 
 def unfinished(screen: "DebriefScreen") -> Widget:
@@ -67,14 +76,19 @@ def bare(text: str) -> str:
     return text.rstrip(":： ")
 
 
+def tall(frame: Frame) -> bool:
+    """Return whether there is room for the ways on below what scrolls, so that they are always in sight."""
+    return frame.units[1] >= TALL_ENOUGH
+
+
+def _high(frame: Frame) -> float:
+    """Return how high the picture of the customer is at least, in units: in a high window it fills what is left."""
+    return max(TALL, min(TALLEST, frame.units[1] - BESIDE)) if frame.wide else TALL
+
+
 def roomy(frame: Frame) -> bool:
     """Return whether there is room beside the signs of the parts for whom and how the talk was with."""
     return frame.units[0] >= ROOMY
-
-
-def capital(text: str) -> str:
-    """Return a text as it begins a line of its own."""
-    return text[:1].upper() + text[1:]
 
 
 # The customer and the verdict
@@ -95,7 +109,7 @@ class Hero:
 
     def _side(self, frame: Frame, width: int) -> int:
         """Return how large the customer is."""
-        return min(frame.px(TALL - 14), width * 3 // 10)
+        return min(frame.px(_high(frame) - 14), width * 3 // 10)
 
     def _card(self, frame: Frame, width: int) -> int:
         return min(frame.px(CARD), width * 2 // 5)
@@ -106,7 +120,7 @@ class Hero:
     def height(self, frame: Frame, width: int) -> int:
         inner, edges = self._inner(frame, width), 2 * frame.px(EDGE)
         if frame.wide:
-            return max(frame.px(TALL), self.card.height(frame, self._card(frame, inner)) + edges)
+            return max(frame.px(_high(frame)), self.card.height(frame, self._card(frame, inner)) + frame.px(EDGE))
         side, gap = self._side(frame, inner), frame.px(EDGE)
         said = max(side, self.bubble.height(frame, inner - side - gap))
         return said + edges + self.card.height(frame, inner)
@@ -148,7 +162,7 @@ def _hero(screen: "DebriefScreen", came: "Result", frame: Frame) -> Widget:
     mood = {5: "grateful", 4: "pleased"}.get(survey.stars) if heat < COOL and not came.lost else None
     stars = survey.answers[0]
     person = Person(case.customer.portrait, heat, mood, 0.0, 0.0, name)
-    head = Row([Text(name, BODY, "accent", bold=True), Stars(survey.stars, bare(stars.told))], gap=12)
+    head = Row([Text(name, BODY, "accent", bold=True), Stars(survey.stars, 26, bare(stars.told))], gap=12)
     bubble = Bubble("survey", None, head, Text(stars.says, SPEECH, role="speech"), most=400, least=200)
     place = _scene(screen)
     told = words(f"window.scene.{place}") if place is not None and f"window.scene.{place}" in words else ""
@@ -156,10 +170,10 @@ def _hero(screen: "DebriefScreen", came: "Result", frame: Frame) -> Widget:
 
 
 def _scene(screen: "DebriefScreen") -> str | None:
-    """Return where the talk ended: the last place that was drawn."""
+    """Return where the talk ended: the last room that was seen, else the last picture of any kind."""
     beats = screen.play.case.scenario.beats
-    shown = [beats[turn.beat].scene for turn in screen.play.turns]
-    return next((place for place in reversed(shown) if place is not None), None)
+    shown = [place for turn in reversed(screen.play.turns) if (place := beats[turn.beat].scene) is not None]
+    return next((place for place in shown if place != ON_SCREEN), shown[0] if shown else None)
 
 
 def _verdict(came: "Result", frame: Frame) -> Widget:
@@ -206,15 +220,16 @@ def _survey(screen: "DebriefScreen", came: "Result") -> Widget:
     if survey.need:
         ink: Ink = "good" if survey.need_named else "bad"
         sign = "heart" if survey.need_named else "ear"
-        lines.append(Row([Icon(sign, 18, ink), Text(survey.need, SMALL)], [None, 1.0], 8, "start"))
+        lines.append(marked(sign, ink, survey.need))
     farewell = screen.told.farewell
     if farewell is not None and farewell.told:
-        lines.append(Row([Icon("warning", 18, "bad"), Text(farewell.told, SMALL, "bad")], [None, 1.0], 8, "start"))
+        lines.append(marked("warning", "bad", farewell.told, "bad"))
     lines.append(Text(survey.satisfaction_told, SMALL - 1, "quiet"))
     return card("speech", words("debrief.survey"), lines)
 
 
-def _ways(screen: "DebriefScreen") -> Widget:
+def ways(screen: "DebriefScreen") -> Widget:
+    """Return where one goes on to from the result."""
     words = screen.sitting.words
     turns = button("turns", words("window.debrief.to_turns"), Show("turns"), kind="main", icon="list")
     again = button("again", words("window.debrief.again"), OnceMore(), icon="replay")

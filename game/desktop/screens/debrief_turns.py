@@ -6,19 +6,17 @@ from game.desktop.drawings import expression, portrait
 from game.desktop.frame import Frame
 from game.desktop.screens.debrief import ReplayFrom
 from game.desktop.screens.debrief_result import bare
-from game.desktop.screens.talk import OpenLesson
-from game.desktop.screens.talk_feedback import SIGNS
+from game.desktop.screens.signs import chip, marked
 from game.desktop.theme import BODY, SMALL
 from game.desktop.widgets import (
     Column,
     Icon,
-    Pad,
     Panel,
     Picture,
-    Press,
     Row,
     Space,
     Text,
+    Told,
     Widget,
     Wrap,
     button,
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from game.desktop.screens.debrief import DebriefScreen
     from game.desktop.widgets.text import Ink
     from game.i18n import Words
-    from game.report.debrief import Farewell, Remark, TurnTold
+    from game.report.debrief import Farewell, TurnTold
 
 FACE: Final = 64
 NUMBERS: Final = ("heat", "empathy", "nvc", "set_points")
@@ -49,18 +47,13 @@ def _summary(screen: "DebriefScreen") -> Widget:
     """Return which turn has cost the most."""
     words, costs = screen.sitting.words, screen.findings.costs
     if costs is None:
-        return mark("clock", "quiet", words("window.debrief.working"))
+        return marked("clock", "quiet", words("window.debrief.working"))
     dearest = max(costs, key=lambda one: one.cost, default=None)
     if dearest is None:
-        return mark("info", "quiet", words("window.debrief.unproved"))
+        return marked("info", "quiet", words("window.debrief.unproved"))
     if not dearest.cost:
-        return mark("check", "good", words("window.debrief.nothing_lost"))
-    return mark("lightbulb", "warn", words("window.debrief.dearest", turn=dearest.turn, cost=dearest.cost))
-
-
-def mark(icon: str, ink: "Ink", text: str) -> Widget:
-    """Return a line with a sign before it."""
-    return Row([Icon(icon, 18, ink), Text(text, SMALL)], [None, 1.0], 8, "start")
+        return marked("check", "good", words("window.debrief.nothing_lost"))
+    return marked("lightbulb", "warn", words("window.debrief.dearest", turn=dearest.turn, cost=dearest.cost))
 
 
 def _turn(screen: "DebriefScreen", turn: "TurnTold", frame: Frame) -> Widget:
@@ -86,8 +79,10 @@ def _number(words: "Words", turn: "TurnTold", name: str) -> Widget:
     was, is_ = getattr(turn.before, name), getattr(turn.after, name)
     moves = f"{is_}" if was == is_ else words("feedback.moved", before=was, after=is_)
     ink: Ink = "quiet" if was == is_ else "ink"
-    label = Text(words(f"debrief.{name}"), SMALL - 1, "quiet")
-    return Row([label, Text(moves, SMALL - 1, ink, bold=was != is_)], gap=5)
+    label = words("feedback.set" if name == "set_points" else f"debrief.{name}")
+    line = Row([Text(label, SMALL - 1, "quiet"), Text(moves, SMALL - 1, ink, bold=was != is_)], gap=5)
+    stayed = words("mark.colon", name=label) + f"{is_}"
+    return Told(line, stayed if was == is_ else words("feedback.moved_told", label=label, before=was, after=is_))
 
 
 def _said(screen: "DebriefScreen", turn: "TurnTold") -> Widget:
@@ -124,7 +119,7 @@ def _words(name: str, text: str, *, own: bool = False) -> Widget:
 def _fired(screen: "DebriefScreen", turn: "TurnTold") -> Widget:
     """Return the rules that fired, the instructor's note, and what the pick has cost."""
     words = screen.sitting.words
-    lines: list[Widget] = [_chip(turn.number, one) for one in turn.remarks]
+    lines: list[Widget] = [chip(words, one, f"rule.{turn.number}.{one.number}") for one in turn.remarks]
     if not lines:
         lines.append(Text(words("window.debrief.no_rules"), SMALL, "quiet"))
     if turn.note:
@@ -136,25 +131,14 @@ def _fired(screen: "DebriefScreen", turn: "TurnTold") -> Widget:
 def _cost(screen: "DebriefScreen", turn: int) -> Widget:
     words, cost = screen.sitting.words, screen.findings.cost(turn)
     if screen.findings.costs is None:
-        return mark("clock", "quiet", words("window.debrief.working"))
+        return marked("clock", "quiet", words("window.debrief.working"))
     if cost is None:
-        return mark("info", "quiet", words("window.debrief.unproved"))
+        return marked("info", "quiet", words("window.debrief.unproved"))
     if not cost.cost:
         key = "window.debrief.best" if cost.exact else "window.debrief.best_found"
-        return mark("check", "good", words(key))
+        return marked("check", "good", words(key))
     told = Text(cost.told, SMALL)
     return Panel(Row([Icon("lightbulb", 20, "warn"), told], [None, 1.0], 10, "start"), 14, 8, "panel", "warn", 12)
-
-
-def _chip(turn: int, remark: "Remark") -> Widget:
-    """Return a rule with its line; pressed, it opens its lesson."""
-    icon, ink = SIGNS[remark.tone]
-    lines: list[Widget] = [Text(remark.name, SMALL, ink if ink != "quiet" else "ink", bold=True, role=None)]
-    if remark.line:
-        lines.append(Text(remark.line, SMALL, role=None))
-    body = Row([Icon(icon, 18, ink), Column(lines, 1), Icon("book", 16, "quiet")], [None, 1.0, None], 10, "start")
-    label = remark.name if not remark.line else f"{remark.name}: {remark.line}"
-    return Press(f"rule.{turn}.{remark.number}", OpenLesson(remark.rule), Pad(body, 12, 8), label, kind="row")
 
 
 def _end(screen: "DebriefScreen", farewell: "Farewell") -> Widget:
@@ -164,7 +148,7 @@ def _end(screen: "DebriefScreen", farewell: "Farewell") -> Widget:
     if farewell.says:
         lines.append(_words(told.customer, farewell.says))
     if farewell.told:
-        lines.append(mark("warning", "bad", farewell.told))
+        lines.append(marked("warning", "bad", farewell.told))
     if len(lines) == 1:
         lines.append(Text(words("window.talk.no_last_words", name=told.customer), SMALL, "quiet"))
     return Panel(Column(lines, 10), 20, 14, radius=14)

@@ -7,11 +7,25 @@ from game.desktop.screens.common import top_bar
 from game.desktop.screens.debrief import PARTS, DebriefScreen, Noted, OpenPage, Save, Show
 from game.desktop.screens.debrief_course import course
 from game.desktop.screens.debrief_pace import pace
-from game.desktop.screens.debrief_result import result, roomy
+from game.desktop.screens.debrief_result import result, roomy, tall, ways
 from game.desktop.screens.debrief_scores import scores
 from game.desktop.screens.debrief_turns import turns
 from game.desktop.theme import SMALL
-from game.desktop.widgets import Column, Icon, Limit, Pad, Panel, Row, Scroll, Text, Widget, Wrap, button, icon_button
+from game.desktop.widgets import (
+    Below,
+    Column,
+    Icon,
+    Limit,
+    Pad,
+    Panel,
+    Row,
+    Scroll,
+    Text,
+    Widget,
+    Wrap,
+    button,
+    icon_button,
+)
 from game.desktop.widgets.kept import Kept
 
 if TYPE_CHECKING:
@@ -35,7 +49,13 @@ VIEWS: Final[dict[str, "Callable[[DebriefScreen, Frame], Widget]"]] = {
 def debrief_view(screen: DebriefScreen, frame: Frame) -> Widget:
     """Return the debrief as it is now."""
     head = [_bar(screen, frame), _signs(screen, frame), *_notice(screen)]
-    return Column([*head, Scroll(f"debrief.{screen.part}", _part(screen, frame))], gap=0, stretch=len(head))
+    foot = [_foot(screen)] if screen.part == "result" and screen.told.result is not None and tall(frame) else []
+    return Column([*head, Scroll(f"debrief.{screen.part}", _part(screen, frame)), *foot], gap=0, stretch=len(head))
+
+
+def _foot(screen: DebriefScreen) -> Widget:
+    """Return the ways on, below what scrolls."""
+    return Below("debrief.result", Pad(Limit(ways(screen), WIDEST), 20, 8))
 
 
 def _part(screen: DebriefScreen, frame: Frame) -> Widget:

@@ -58,7 +58,6 @@ class File(Still):
         self.mode: Mode = session.mode or "practice"
         self.before = Before(sitting)
         self._earlier: dict[str, Earlier] = {}
-        self._away = False
 
     # What is seen
 
@@ -115,13 +114,13 @@ class File(Still):
             case Begin():
                 self._begin()
             case _:
-                self._away = True
+                self.before.away()
                 usual(self.sitting, message)
 
     def _begin(self) -> None:
         """Keep a new attempt, and open the talk."""
         from game.desktop.conversation import Conversation
-        from game.desktop.screens.talk import PATIENCE, Talk
+        from game.desktop.screens.talk import Talk
         from game.engine import begin
 
         sitting, session, persona = self.sitting, self.sitting.session, self.persona
@@ -133,19 +132,15 @@ class File(Still):
             if not meet(sitting, trouble):
                 raise
             return
-        patience = PATIENCE[sitting.settings.patience]
-        self._away = True
-        sitting.open(
-            Talk(sitting, Conversation(play, attempt, self.mode, session.notebook, sitting.clock, patience=patience))
-        )
+        self.before.away()
+        waits = sitting.settings.waits
+        talk = Conversation(play, attempt, self.mode, session.notebook, sitting.clock, patience=waits)
+        sitting.open(Talk(sitting, talk))
 
     # The time
 
     def update(self, now: float) -> bool:
-        """Take in what was done before, and look again whenever the trainee comes back."""
-        if self._away:
-            self._away = False
-            self.before.look()
+        """Take in what was done before, whenever the trainee comes back."""
         if not self.before.update():
             return False
         self._earlier.clear()

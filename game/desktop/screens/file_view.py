@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING, Final
 
 from game.desktop.frame import Frame
-from game.desktop.screens.common import top_bar
+from game.desktop.screens.common import level_and_length, top_bar
 from game.desktop.screens.file import MODES, WRITTEN, Begin, File, How, Who
 from game.desktop.screens.meeting import Face, Meeting, person_told, scene_of
 from game.desktop.theme import BODY, HEADING, SMALL
 from game.desktop.widgets import (
     Column,
-    Dots,
     Grid,
     Icon,
     Limit,
@@ -36,6 +35,8 @@ SIDE: Final = 400
 """The width of the part at the left, in units."""
 ROOMY: Final = (1000, 560)
 """So large a window has to be, in units, for two parts beside each other."""
+LOW_PICTURE: Final = 4.2
+"""The width to the height of the picture in a window of little height: what is known begins in sight below it."""
 SIGNS: Final = {
     "experience": "history",
     "advertising": "sound",
@@ -52,7 +53,7 @@ def file_view(screen: File, frame: Frame) -> Widget:
     title = screen.scenario.title.told(words.language)
     bar = top_bar(screen.sitting, words("file.title", title=title) if wide >= ROOMY[0] else title)
     if wide < ROOMY[0] or tall < ROOMY[1]:
-        parts = [*_customer(screen, 21 / 9 if tall > ROOMY[1] else 3), *_known(screen), *_personas(screen)]
+        parts = [*_customer(screen, 21 / 9 if tall > ROOMY[1] else LOW_PICTURE), *_known(screen), *_personas(screen)]
         body: Widget = Scroll("file", Pad(Column(parts, 16), 20, 16))
     else:
         left = Scroll("who", Column([*_customer(screen, 2.1), *_personas(screen)], 12))
@@ -150,14 +151,8 @@ def _known(screen: File) -> list[Widget]:
 def _about(screen: File) -> Widget:
     """Return domain, level and length."""
     words, scenario = screen.sitting.words, screen.scenario
-    parts: list[Widget] = [Text(words(f"domain.{scenario.domain}"), SMALL, "quiet")]
-    if scenario.level is not None:
-        level = Text(words("window.library.level", level=scenario.level), SMALL, "quiet")
-        parts.append(Row([Dots(scenario.level), level], gap=7))
-    if scenario.minutes is not None:
-        minutes = Text(words("library.minutes", minutes=scenario.minutes), SMALL, "quiet")
-        parts.append(Row([Icon("clock", 15, "quiet"), minutes], gap=5))
-    return Wrap(parts, 16)
+    domain = Text(words(f"domain.{scenario.domain}"), SMALL, "quiet")
+    return Wrap([domain, *level_and_length(words, scenario)], 16)
 
 
 def _title(text: str, icon: str) -> Widget:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final, Literal
 from game.desktop.frame import Frame
 from game.desktop.screen import Still
 from game.desktop.screens.common import Back, top_bar, usual
-from game.desktop.screens.lessons import SIGNS, fired
+from game.desktop.screens.lessons import fired
 from game.desktop.screens.past import Before
+from game.desktop.screens.signs import TONES
 from game.desktop.theme import BODY, SMALL, SPEECH, TITLE
-from game.desktop.widgets import Column, Grid, Icon, Limit, Pad, Panel, Row, Scroll, Text, Widget, button
+from game.desktop.widgets import Below, Column, Grid, Icon, Limit, Pad, Panel, Row, Scroll, Text, Widget, button
 from game.report.debrief import lesson, tone
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class LessonCard(Still):
         words, kind = self.sitting.words, tone(self.rule)
         card = lesson(words, self.rule)
         (_, what), (why_title, why), good, bad = card.parts
-        icon, ink = SIGNS[kind]
+        icon, ink = TONES[kind]
         heading = Text(card.name, TITLE, bold=True, role="heading")
         says = Row([Icon(icon, 16, ink), Text(words(f"window.lesson.{kind}"), SMALL, ink)], gap=6)
         source = Text(words("lesson.source") + card.source, SMALL, "quiet")
@@ -86,7 +87,7 @@ class LessonCard(Still):
         after = button("after", words("window.lesson.after"), Leaf(1), icon="arrow-right", enabled=place < last)
         where = Text(words("window.lesson.place", number=place + 1, count=last + 1), SMALL, "quiet", align="centre")
         row = Row([before, where, after], [None, 1.0, None], 12)
-        return [Panel(Limit(row, WIDE), 20, 8, edge="", radius=0)]
+        return [Panel(Below("lesson", Pad(Limit(row, WIDE), 20, 8)), 0, 0, edge="", radius=0)]
 
     def home(self) -> str:
         """Return the next card, or the way back."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.desktop.frame import Frame
-from game.desktop.screen import GoTo, Still
-from game.desktop.screens.common import Back, top_bar, usual
+from game.desktop.screen import Still
+from game.desktop.screens.common import SEARCHING, Back, Clear, Escape, top_bar, usual
 from game.desktop.screens.past import Before
+from game.desktop.screens.signs import TONES
 from game.desktop.theme import BODY, HEADING, SMALL
 from game.desktop.widgets import (
     Column,
@@ -32,11 +33,9 @@ from game.report.lessons import grouped
 
 if TYPE_CHECKING:
     from game.desktop.sitting import Sitting
-    from game.desktop.widgets.text import Ink
     from game.engine import Rule
 
 CARD = 250
-SIGNS: dict[str, tuple[str, "Ink"]] = {"good": ("plus", "good"), "bad": ("minus", "bad"), "plain": ("info", "quiet")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +43,6 @@ class OpenCard:
     """Open the card of a rule."""
 
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clear:
-    """Show all cards again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Escape:
-    """Leave the search; without one, go back."""
 
 
 class Lessons(Still):
@@ -79,7 +68,11 @@ class Lessons(Still):
         """Return all cards that fit what is typed."""
         words = self.sitting.words
         hint, label = words("window.lessons.search_hint"), words("window.lessons.search")
-        parts: list[Widget] = [Wrap([Field("search", self.typed, label, hint, most=60, size=16)])]
+        parts: list[Widget] = [
+            Wrap(
+                [Row([Icon("search", 20, "quiet"), Field("search", self.typed, label, hint, most=60, size=16)], gap=10)]
+            )
+        ]
         for group, rules in self.shown:
             parts.append(Text(words(f"window.lessons.{group}"), HEADING, bold=True, role="heading"))
             parts.append(Grid([self._card(rule) for rule in rules], CARD, 12, narrow=True))
@@ -98,7 +91,7 @@ class Lessons(Still):
         """Return a rule as a card to open: name, beginning, whether it praises or blames, how often it fired."""
         words = self.sitting.words
         kind = tone(rule)
-        icon, ink = SIGNS[kind]
+        icon, ink = TONES[kind]
         name, what = rule.name.told(words.language), rule.lesson.what.told(words.language)
         count = self.counts[rule.id]
         met = words("window.lessons.met", count=count) if count else ""
@@ -118,7 +111,7 @@ class Lessons(Still):
 
     def shortcuts(self) -> Mapping[str, object]:
         """Return the keys: / and Ctrl-F search, Esc leaves the search or the screen."""
-        return {"escape": Escape(), "/": GoTo("search"), "ctrl+f": GoTo("search")}
+        return SEARCHING
 
     def hear(self, message: object) -> None:
         """Take in what was pressed or typed."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.desktop.frame import Frame
-from game.desktop.screen import GoTo, Still
-from game.desktop.screens.common import Back, usual
+from game.desktop.screen import Still
+from game.desktop.screens.common import SEARCHING, Back, Clear, Escape, usual
 from game.desktop.screens.past import Before
 from game.desktop.widgets.field import Typed
 from game.report.next_customer import Next, next_customer
@@ -39,16 +39,6 @@ class Narrow:
 
 
 @dataclass(frozen=True, slots=True)
-class Clear:
-    """Show all customers again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Escape:
-    """Leave the search; without one, go back."""
-
-
-@dataclass(frozen=True, slots=True)
 class OpenProfile:
     """Open what the trainee has come to."""
 
@@ -72,7 +62,6 @@ class Library(Still):
         self.before = Before(sitting)
         self.best: dict[str, Score] = {}
         self._next: dict[str, Next | None] = {}
-        self._away = False
 
     # What is seen
 
@@ -117,6 +106,11 @@ class Library(Still):
         entry = None if found is None else self.entry(found.scenario)
         return None if found is None or entry is None else (entry, found)
 
+    def alike(self, scenario: "Scenario") -> bool:
+        """Return whether another on the shelf has the same title, so that only the id tells them apart."""
+        title = scenario.title.told(self.sitting.language)
+        return sum(one.scenario.title.told(self.sitting.language) == title for one in self.entries) > 1
+
     def entry(self, scenario: str) -> "Entry | None":
         """Return the entry of a scenario."""
         return next((one for one in self.entries if one.scenario.id == scenario), None)
@@ -135,7 +129,7 @@ class Library(Still):
 
     def shortcuts(self) -> Mapping[str, object]:
         """Return the keys: / and Ctrl-F search, Esc leaves the search or the screen."""
-        return {"escape": Escape(), "/": GoTo("search"), "ctrl+f": GoTo("search")}
+        return SEARCHING
 
     # What is heard
 
@@ -155,14 +149,14 @@ class Library(Still):
             case Open() | OpenProfile() | OpenLessons():
                 self._open(message)
             case _:
-                self._away = True
+                self.before.away()
                 usual(self.sitting, message)
 
     def _clear(self) -> None:
         self.typed, self.domain, self.level = "", ALL, ALL
 
     def _open(self, message: object) -> None:
-        self._away = True
+        self.before.away()
         match message:
             case Open(scenario) if (entry := self.entry(scenario)) is not None:
                 from game.desktop.screens.file import File
@@ -180,10 +174,7 @@ class Library(Still):
     # The time
 
     def update(self, now: float) -> bool:
-        """Take in what was done before, and look again whenever the trainee comes back."""
-        if self._away:
-            self._away = False
-            self.before.look()
+        """Take in what was done before, whenever the trainee comes back."""
         if not self.before.update():
             return False
         self._next.clear()

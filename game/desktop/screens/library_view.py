@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING, Final
 
 from game.desktop.frame import Frame
-from game.desktop.screens.common import page, top_bar
-from game.desktop.screens.library import ALL, Clear, Library, Narrow, Open, OpenLessons, OpenProfile
+from game.desktop.screens.common import Clear, level_and_length, page, top_bar
+from game.desktop.screens.library import ALL, Library, Narrow, Open, OpenLessons, OpenProfile
 from game.desktop.screens.meeting import Face, Meeting, scene_of
 from game.desktop.theme import BODY, HEADING, SMALL
 from game.desktop.widgets import (
     Column,
-    Dots,
     Field,
     Grid,
     Icon,
@@ -28,6 +27,7 @@ from game.desktop.widgets import (
     icon_button,
     segments,
 )
+from game.report.casefile import brief
 
 if TYPE_CHECKING:
     from game.scenario import Scenario
@@ -96,7 +96,10 @@ def _next(screen: Library, frame: Frame) -> list[Widget]:
         customer = scenario.customer
         head = Row([Face(customer.portrait, customer.heat, 84), head], [None, 1.0], 14)
     on = button("next", words("window.library.open_next"), Open(scenario.id), kind="main", icon="person")
-    about = Column([head, Text(why.why, BODY), Space(2), Wrap([on])], 8)
+    parts: list[Widget] = [head, Text(why.why, BODY)]
+    if roomy and scenario.brief is not None:
+        parts.append(Text(brief(words, scenario), SMALL, "quiet", most=1))
+    about = Column([*parts, Space(2), Wrap([on])], 8)
     inside = Row([_picture(scenario), about], [0.34, 0.66], 24) if roomy else about
     return [Panel(inside, 16, 16)]
 
@@ -146,7 +149,8 @@ def _card(screen: Library, entry: "Entry") -> Widget:
     words, scenario = screen.sitting.words, entry.scenario
     language = words.language
     title, name = scenario.title.told(language), scenario.customer.name.told(language)
-    whose = words("mark.comma").join([name, words(f"domain.{scenario.domain}")])
+    told_apart = [scenario.id] if screen.alike(scenario) else []
+    whose = words("mark.comma").join([name, words(f"domain.{scenario.domain}"), *told_apart])
     lines: list[Widget] = [
         Text(title, BODY, bold=True, role=None),
         Text(whose, SMALL, "quiet", role=None),
@@ -162,14 +166,7 @@ def _card(screen: Library, entry: "Entry") -> Widget:
 
 def _meta(screen: Library, scenario: "Scenario") -> Widget:
     """Return level and length, each with a sign and in words."""
-    words = screen.sitting.words
-    parts: list[Widget] = []
-    if scenario.level is not None:
-        level = Text(words("window.library.level", level=scenario.level), SMALL, "quiet")
-        parts.append(Row([Dots(scenario.level), level], gap=7))
-    if scenario.minutes is not None:
-        minutes = Text(words("library.minutes", minutes=scenario.minutes), SMALL, "quiet")
-        parts.append(Row([Icon("clock", 15, "quiet"), minutes], gap=5))
+    parts = level_and_length(screen.sitting.words, scenario)
     return Wrap(parts, 14) if parts else Space()
 
 

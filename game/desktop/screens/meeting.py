@@ -7,7 +7,7 @@ from pygame import Rect
 
 from game.desktop.canvas import Canvas
 from game.desktop.drawings import expression, portrait, scene
-from game.desktop.frame import Frame
+from game.desktop.frame import Frame, square
 from game.desktop.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -73,10 +73,7 @@ class Face:
         return frame.px(self.size)
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        side = min(frame.px(self.size), rect.width, rect.height)
-        square = Rect(0, 0, side, side)
-        square.center = rect.center
-        sheet.paint(square, self._paint)
+        sheet.paint(square(rect, frame.px(self.size)), self._paint)
 
     def _paint(self, canvas: Canvas, rect: Rect) -> None:
         canvas.dot(rect.center, rect.width / 2, canvas.theme.pressed)

@@ -21,20 +21,27 @@ class Before:
         self.past: Sequence[Past] = ()
         self.ready = False
         self._errand: Errand[Sequence[Past]] | None = None
-        self.look()
+        self._away = True
+        """Whether to look as soon as the screen is in front: one that waits behind a talk would not know of it."""
 
     @property
     def plays(self) -> "tuple[Play, ...]":
         """The plays of these talks, newest first."""
         return tuple(one.play for one in self.past)
 
-    def look(self) -> None:
-        """Look again: there may be more by now."""
+    def away(self) -> None:
+        """Have it looked for again as soon as the trainee is back from another screen: there may be more by then."""
+        self._away = True
+
+    def _look(self) -> None:
         if self.sitting.opened is not None:
             self._errand = self.sitting.errands.send(self.sitting.session.notebook.past)
 
     def update(self) -> bool:
         """Take in what was found; return whether there is anything new."""
+        if self._away:
+            self._away = False
+            self._look()
         errand = self._errand
         if errand is None or not errand.done:
             return False

@@ -8,7 +8,6 @@ from game.desktop.frame import Frame
 from game.desktop.screens.common import Back, usual
 from game.desktop.screens.preview_asked import (
     FIND,
-    OTHER,
     Go,
     Jump,
     Meet,
@@ -26,6 +25,7 @@ from game.desktop.watching import Lookout, Watched
 from game.desktop.widgets.field import Typed
 from game.draft import Draft
 from game.draft_file import Sight, Trouble
+from game.i18n import OTHER
 
 if TYPE_CHECKING:
     from game.desktop.sitting import Sitting

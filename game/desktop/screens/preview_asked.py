@@ -16,7 +16,6 @@ Side = Literal["talk", "problems", "state", "places", "customers"]
 
 FIND: Final = "find"
 """The key of the line that a place is found by."""
-OTHER: Final = {"zh": "en", "en": "zh"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.desktop.screens.preview import Preview
 from game.desktop.screens.preview_asked import FIND, Jump, Meet, Side, stopped
+from game.desktop.screens.signs import marked
 from game.desktop.screens.talk_gauges import gauges_rows
 from game.desktop.theme import BODY, SMALL
 from game.desktop.widgets import Column, Field, Icon, Pad, Panel, Press, Row, Scroll, Text, Widget, Wrap
@@ -58,9 +59,9 @@ def alerts(screen: Preview) -> list[str]:
 
 def _problems(screen: Preview) -> list[Widget]:
     words, found = screen.sitting.words, screen.draft.problems
-    rows: list[Widget] = [_entry("warning", "bad", text) for text in alerts(screen)]
+    rows: list[Widget] = [marked("warning", "bad", text, "bad") for text in alerts(screen)]
     if not found and screen.trouble is None:
-        rows.append(_entry("check", "good", words("window.preview.sound")))
+        rows.append(marked("check", "good", words("window.preview.sound"), "good"))
         rows.append(Text(words("window.preview.check"), SMALL, "quiet"))
     ordered = sorted(found, key=lambda one: one.level != "error")
     rows += [_problem(screen, one) for one in ordered[:MOST]]
@@ -78,7 +79,7 @@ def _problem(screen: Preview, problem: Problem) -> Widget:
     head = Wrap([Icon(icon, 18, ink), level, Text(where, SMALL, bold=True), Text(problem.code, SMALL - 1, "quiet")], 8)
     lines: list[Widget] = [head, Text(problem.message(told), BODY - 1)]
     if hint := problem.hint(told):
-        lines.append(Row([Icon("pencil", 16, "accent"), Text(hint, SMALL, "quiet")], [None, 1.0], 8, "start"))
+        lines.append(marked("pencil", "accent", hint, "quiet"))
     return Panel(Column(lines, 6), 14, 10, "panel", "bad" if problem.level == "error" else "line")
 
 
@@ -99,7 +100,8 @@ def _note(screen: Preview, rehearsal: "Rehearsal") -> list[Widget]:
     if rehearsal.stage != "answering" or exchange is None:
         return []
     _, note = said_at(exchange.turn, exchange.turn.response)
-    return [] if note is None else [_entry("flag", "accent", words("debrief.note") + note.told(words.language))]
+    told = "" if note is None else words("debrief.note") + note.told(words.language)
+    return [marked("flag", "accent", told, "accent")] if told else []
 
 
 def _hidden(screen: Preview, rehearsal: "Rehearsal") -> list[Widget]:
@@ -107,13 +109,13 @@ def _hidden(screen: Preview, rehearsal: "Rehearsal") -> list[Widget]:
     gauges, scenario, beat = moment.gauges, moment.case.scenario, moment.beat
     need, known = moment.case.customer.need, {id_ for id_, _ in gauges.facts}
     rows: list[Widget] = [_section(words("preview.hidden"))]
-    rows.append(_entry("chart", "quiet", words("preview.set_points", points=gauges.set_points)))
+    rows.append(marked("chart", "quiet", words("preview.set_points", points=gauges.set_points)))
     if need is not None and gauges.need is None:
-        rows.append(_entry("heart", "quiet", words("preview.need", need=need_name(words, scenario, need))))
+        rows.append(marked("heart", "quiet", words("preview.need", need=need_name(words, scenario, need))))
     unknown = [fact for id_, fact in scenario.facts.items() if id_ not in known]
-    rows += [_entry("lock", "quiet", words("preview.unknown", fact=fact)) for fact in unknown]
+    rows += [marked("lock", "quiet", words("preview.unknown", fact=fact)) for fact in unknown]
     if beat is not None and beat.patience is not None:
-        rows.append(_entry("clock", "quiet", words("window.preview.patience", seconds=beat.patience)))
+        rows.append(marked("clock", "quiet", words("window.preview.patience", seconds=beat.patience)))
     return [*rows, *_shut(screen)]
 
 
@@ -125,7 +127,7 @@ def _shut(screen: Preview) -> list[Widget]:
         return []
     offered = {choice.id for choice in moment.offered}
     shut = [one for one in moment.beat.responses if one.id not in offered]
-    rows = [_entry("lock", "quiet", words("preview.response", id=one.id, line=one.line)) for one in shut]
+    rows = [marked("lock", "quiet", words("preview.response", id=one.id, line=one.line)) for one in shut]
     return [_section(words("window.preview.shut")), *rows] if rows else []
 
 
@@ -201,8 +203,3 @@ def _customer(screen: Preview, number: int, persona: Persona) -> Widget:
 
 def _section(title: str) -> Widget:
     return Text(title, SMALL, "accent", bold=True, role="heading")
-
-
-def _entry(icon: str, ink: "Ink", text: str) -> Widget:
-    shown: Ink = "ink" if ink == "quiet" else ink
-    return Row([Icon(icon, 18, ink), Text(text, SMALL, shown)], [None, 1.0], 8, "start")

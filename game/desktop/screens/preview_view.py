@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.desktop.frame import Frame
 from game.desktop.screens.common import OpenSettings, top_bar
 from game.desktop.screens.preview import Preview
-from game.desktop.screens.preview_asked import OTHER, Go, Open, Quit, Side, Tongue
+from game.desktop.screens.preview_asked import Go, Open, Quit, Side, Tongue
 from game.desktop.screens.preview_side import alerts, side
 from game.desktop.screens.talk_view import stage
 from game.desktop.theme import BODY, HEADING, SMALL
@@ -27,6 +27,7 @@ from game.desktop.widgets import (
     button,
     icon_button,
 )
+from game.i18n import NAMES, OTHER, capital
 from game.report.debrief import debrief
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ ROOMY: Final = 1100
 """From so many units on there is room for both."""
 NAMED: Final = 960
 """From so many units on there is room for what the steps are called."""
-NAMES: Final = {"zh": "中文", "en": "English"}
 SIDES: Final[dict[Side, str]] = {"problems": "E", "state": "G", "places": "J", "customers": "P"}
 SIGNS: Final[dict["Ink", str]] = {"bad": "warning", "good": "check", "quiet": "info", "warn": "clock"}
 """The sign before a line of this colour: nothing is told by colour alone."""
@@ -128,8 +128,7 @@ def _stands(screen: Preview) -> str:
     else:
         here = words("preview.dead_end", beat=draft.path[draft.place - 1] if draft.place else scenario.start)
     step = words("preview.step", step=draft.place, steps=len(draft.path) - 1)
-    told = words("mark.comma").join((who, here, step))
-    return told[:1].upper() + told[1:]
+    return capital(words("mark.comma").join((who, here, step)))
 
 
 def _alert(screen: Preview) -> list[Widget]:

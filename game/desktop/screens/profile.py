@@ -41,7 +41,6 @@ class Profile(Still):
         self.before = Before(sitting)
         self.listed = AT_ONCE
         self._told: dict[str, tuple[tuple[Trend, ...], tuple[Badge, ...]]] = {}
-        self._away = False
 
     @property
     def past(self) -> "tuple[Past, ...]":
@@ -61,7 +60,8 @@ class Profile(Still):
     def _progress(self) -> tuple[tuple[Trend, ...], tuple[Badge, ...]]:
         words = self.sitting.words
         if words.language not in self._told:
-            held = rounds(reversed(self.before.plays))
+            whole = [one.play for one in self.past if not one.repeated]  # half a talk is none that one has mastered
+            held = rounds(reversed(whole))
             domains = [entry.scenario.domain for entry in self.sitting.session.library]
             self._told[words.language] = trends(words, held), badges(words, held, domains)
         return self._told[words.language]
@@ -73,8 +73,8 @@ class Profile(Still):
         return profile_view(self, frame)
 
     def home(self) -> str:
-        """Return the newest talk, or the way to the first one."""
-        return f"past.{self.past[0].attempt}" if self.past else "choose"
+        """Return the way back, beside which the page stands at its top, or the way to the first talk."""
+        return "back" if self.past else "choose"
 
     def shortcuts(self) -> Mapping[str, object]:
         """Return the keys: Esc goes back."""
@@ -94,14 +94,11 @@ class Profile(Still):
         from game.desktop.screens.debrief import DebriefScreen
 
         one = next(past for past in self.past if past.attempt == attempt)
-        self._away = True
+        self.before.away()
         self.sitting.open(DebriefScreen(self.sitting, one.play, attempt, one.mode, one.answers, past=one))
 
     def update(self, now: float) -> bool:
-        """Take in what was done before, and look again whenever the trainee comes back."""
-        if self._away:
-            self._away = False
-            self.before.look()
+        """Take in what was done before, whenever the trainee comes back."""
         if not self.before.update():
             return False
         self._told.clear()

@@ -2,13 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from pygame import Rect
-
 from game.desktop.frame import Frame
 from game.desktop.screens.common import Back, page, top_bar
 from game.desktop.screens.meeting import Face
 from game.desktop.screens.profile import AT_ONCE, More, OpenPast, Profile
-from game.desktop.sheet import Sheet
 from game.desktop.theme import BODY, HEADING, SMALL, TITLE
 from game.desktop.widgets import (
     Column,
@@ -22,6 +19,7 @@ from game.desktop.widgets import (
     Space,
     Stars,
     Text,
+    Told,
     Trail,
     Widget,
     Wrap,
@@ -51,7 +49,7 @@ def profile_view(screen: Profile, frame: Frame) -> Widget:
     words = screen.sitting.words
     parts: list[Widget] = [_who(screen)]
     if screen.past:
-        parts += [_scores(screen, frame), *_badges(screen), *_history(screen, frame)]
+        parts += [*_scores(screen, frame), *_badges(screen), *_history(screen, frame)]
     elif screen.before.ready:
         parts += [_empty(screen), *_badges(screen)]
     return page(top_bar(screen.sitting, words("window.profile.title")), "profile", Column(parts, 18))
@@ -81,11 +79,14 @@ def _title(text: str) -> Widget:
 # The scores
 
 
-def _scores(screen: Profile, frame: Frame) -> Widget:
+def _scores(screen: Profile, frame: Frame) -> list[Widget]:
+    """Return the five scores, nothing as long as no talk was had from its start to its end."""
     words = screen.sitting.words
+    if not screen.trends:
+        return []
     rows: list[Widget] = [_score(screen, one, frame) for one in screen.trends]
     legend = Text(words("window.profile.legend"), SMALL, "quiet")
-    return Panel(Column([_title(words("window.profile.scores")), *rows, legend], 12), 20, 16)
+    return [Panel(Column([_title(words("window.profile.scores")), *rows, legend], 12), 20, 16)]
 
 
 def _score(screen: Profile, trend: "Trend", frame: Frame) -> Widget:
@@ -100,24 +101,7 @@ def _score(screen: Profile, trend: "Trend", frame: Frame) -> Widget:
         row: Widget = Row([name, trail, Column([mean, told], 0)], [0.16, 0.54, 0.3], 18)
     else:
         row = Column([Row([name, mean], [1.0, None], 10), trail, told], 4)
-    return Told(row, trend.label, value)
-
-
-class Told:
-    """Widgets that are one meter to a screen reader."""
-
-    def __init__(self, child: Widget, label: str, value: str) -> None:
-        self.child, self.label, self.value = child, label, value
-
-    def width(self, frame: Frame) -> int:
-        return self.child.width(frame)
-
-    def height(self, frame: Frame, width: int) -> int:
-        return self.child.height(frame, width)
-
-    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        sheet.tell("meter", self.label, rect, value=self.value)
-        self.child.place(frame, rect, sheet)
+    return Told(row, trend.label, value, "meter")
 
 
 # The badges
@@ -153,8 +137,10 @@ def _history(screen: Profile, frame: Frame) -> list[Widget]:
     if left > 0:
         more = words("window.profile.more", count=min(left, AT_ONCE))
         rows.append(Wrap([button("more", more, More(), icon="arrow-down", size=SMALL)]))
-    again = Text(words("window.profile.again"), SMALL, "quiet")
-    return [Column([_title(words("window.profile.history")), again], 2), Column(rows, 8)]
+    about = [Text(words("window.profile.again"), SMALL, "quiet")]
+    if any(one.repeated for one in past):
+        about.append(Text(words("window.profile.uncounted"), SMALL, "quiet"))
+    return [Column([_title(words("window.profile.history")), *about], 2), Column(rows, 8)]
 
 
 def _talk(screen: Profile, past: "Past", frame: Frame) -> Widget:
@@ -164,6 +150,8 @@ def _talk(screen: Profile, past: "Past", frame: Frame) -> Widget:
     about = [f"{past.started.astimezone():%Y-%m-%d %H:%M}", words(f"file.mode.{past.mode}")]
     if len(case.scenario.personas) > 1:
         about.insert(1, case.persona.label.told(words.language))
+    if past.repeated:
+        about.append(words("window.profile.repeated", turn=past.repeated + 1))
     when = words("mark.comma").join(about)
     lines = Column([Text(title, BODY, bold=True, role=None), Text(when, SMALL, "quiet", role=None)], 1)
     verdict = words(f"verdict.{found.verdict}")
@@ -178,7 +166,7 @@ def _talk(screen: Profile, past: "Past", frame: Frame) -> Widget:
     else:
         inside = Row([face, Column([lines, result], 6)], [None, 1.0], 14)
     label = words("mark.comma").join([title, when])
-    told = words("mark.comma").join([overall, verdict, words("library.stars_told", stars=found.stars)])
+    told = words("mark.comma").join([overall, verdict, words("window.profile.stars", stars=found.stars)])
     return Press(f"past.{past.attempt}", OpenPast(past.attempt), Pad(inside, 14, 8), label, told)
 
 

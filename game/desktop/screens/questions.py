@@ -73,7 +73,7 @@ class Questions(Still):
         """What was answered; None where all was left empty."""
         turning_point, next_time = (text.strip() for text in self.texts.values())
         said = Answers(turning_point, self.guess, next_time)
-        return None if said == Answers("", None, "") else said
+        return None if said.skipped else said
 
     # What is seen
 

@@ -10,14 +10,13 @@ from game.desktop.screens.common import Back, page, top_bar, usual
 from game.desktop.settings import SIZES, SPEEDS, Settings
 from game.desktop.theme import BODY, HEADING, SMALL
 from game.desktop.widgets import Appearing, Column, Icon, Pad, Panel, Row, Text, Widget, button, segments
+from game.i18n import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.desktop.sitting import Sitting
 
-NAMES: Final = {"zh": "中文", "en": "English"}
-"""Each language is called as those call it who speak it, whichever is set."""
 FLAGS: Final = {"on": True, "off": False}
 SOUND: Final[dict[str, dict[str, bool]]] = {
     "off": {"sound": False, "exam_sound": False},
@@ -86,10 +85,7 @@ class SettingsScreen(Still):
         words, now = self.sitting.words, self.sitting.settings
         speeds = [(one, words(f"window.settings.speed.{one}")) for one in SPEEDS]
         patience = [(one, words(f"window.settings.patience.{one}")) for one in PATIENCE]
-        speed = SPEEDS[now.speed] if now.motion else 0.0
-        shown = Appearing(
-            words("window.settings.speed_sample"), self.tried, speed * (2.2 if now.language == "en" else 1), BODY
-        )
+        shown = Appearing(words("window.settings.speed_sample"), self.tried, now.pace, BODY)
         rows = [
             self._row(frame, "speed", speeds, now.speed),
             Panel(shown, 16, 10, "raised"),
@@ -109,10 +105,11 @@ class SettingsScreen(Still):
         self, frame: Frame, name: str, options: list[tuple[str, str]], stands: str, about: str = ""
     ) -> Widget:  # fmt: skip
         """Return a setting: what it is called and does, and beside it, or below where it is narrow, where it stands."""
-        lines: list[Widget] = [Text(self.sitting.words(f"window.settings.{name}"), BODY, bold=True)]
+        called = self.sitting.words(f"window.settings.{name}")
+        lines: list[Widget] = [Text(called, BODY, bold=True)]
         if about:
             lines.append(Text(about, SMALL, "quiet"))
-        choice = segments(name, options, stands, Set)
+        choice = segments(name, options, stands, Set, of=called)
         if frame.units[0] < ROOMY:
             return Column([Column(lines, 2), choice], 6)
         return Row([Pad(Column(lines, 2), 0, 6), choice], [5.0, 10.0], 20, "start")
@@ -143,6 +140,10 @@ class SettingsScreen(Still):
             self.tried = self.sitting.now
         if name == "sound":
             self.sitting.sounds.play("good")
+
+    def home(self) -> str:
+        """Return the language that is set: it is the first that somebody may look for."""
+        return f"language.{self.sitting.language}"
 
     def shortcuts(self) -> "Mapping[str, object]":
         """Return the way back."""

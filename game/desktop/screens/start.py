@@ -194,14 +194,13 @@ class Start:
 
     def _resumed(self, one: "Unfinished") -> "Conversation":
         from game.desktop.conversation import Conversation
-        from game.desktop.screens.talk import PATIENCE
         from game.engine import begin
 
         notebook = self.sitting.session.notebook
         play = begin(one.entry.scenario, one.persona, one.seed, rulebook=one.rulebook)
-        times = PATIENCE[self.sitting.settings.patience]
+        waits = self.sitting.settings.waits
         talk = Conversation(
-            play, one.attempt, one.mode, notebook, self.sitting.clock, patience=times, left=one.left
+            play, one.attempt, one.mode, notebook, self.sitting.clock, patience=waits, left=one.left
         )  # fmt: skip
         talk.catch_up(one.picks)
         if talk.over:

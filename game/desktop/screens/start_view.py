@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.desktop.frame import Frame
 from game.desktop.screens.common import Back, OpenSettings
+from game.desktop.screens.signs import marked
 from game.desktop.screens.start import LONGEST_NAME, Begin, GoOnWith, Noted, PutAside, Speak, Start, Walk
 from game.desktop.screens.start_people import People
 from game.desktop.screens.trouble import Quit, told_trouble
@@ -28,6 +29,7 @@ from game.desktop.widgets import (
     icon_button,
     segments,
 )
+from game.i18n import NAMES
 
 if TYPE_CHECKING:
     from game.session import Unfinished
@@ -37,7 +39,6 @@ PANEL: Final = 450
 ROOMY: Final = (1040, 560)
 """So large a window has to be, in units, for people to stand beside the panel."""
 NAME_SIZE: Final = 44
-LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
 
 
 def start_view(screen: Start, frame: Frame) -> Widget:
@@ -78,22 +79,20 @@ def _inside(screen: Start) -> Widget:
 def _title(screen: Start) -> Widget:
     words = screen.sitting.words
     title = Text(words("window.title"), NAME_SIZE, bold=True, role="heading")
-    language = segments("language", LANGUAGES, screen.sitting.language, Speak, size=SMALL)
+    language = segments("language", tuple(NAMES.items()), screen.sitting.language, Speak, size=SMALL)
     return Column([Row([title, language], [1.0, None], 10), Text(words("window.start.tagline"), BODY, "quiet")], 4)
 
 
 def _notices(screen: Start) -> Widget:
     words = screen.sitting.words
-    lines: list[Widget] = [
-        Row([Icon("info", 18, "warn"), Text(one, SMALL)], [None, 1.0], 8, "start") for one in screen.notices
-    ]
+    lines: list[Widget] = [marked("info", "warn", one) for one in screen.notices]
     noted = Row([Space(), button("noted", words("window.start.noted"), Noted(), size=SMALL)], [1.0, None])
     return Panel(Column([*lines, noted], 8), 14, 10, "raised", "warn")
 
 
 def _unfinished(screen: Start) -> Widget:
     words = screen.sitting.words
-    rows: list[Widget] = [Text(words("window.start.unfinished"), BODY, bold=True, role="heading")]
+    rows: list[Widget] = [Text(words("window.start.unfinished"), BODY, bold=True, role="status")]
     if screen.misfit:
         rows.append(Text(words("resume.misfit"), SMALL, "bad", role="status"))
     rows += [_left(screen, one) for one in screen.unfinished]
@@ -105,7 +104,7 @@ def _left(screen: Start, one: "Unfinished") -> Widget:
     words, scenario = screen.sitting.words, one.entry.scenario
     title = scenario.title.told(words.language)
     parts = [words(f"file.mode.{one.mode}"), words("window.start.turn", turn=len(one.picks) + 1)]
-    if len(scenario.personas) > 1:
+    if one.persona is not None:
         parts.insert(0, scenario.persona(one.persona).label.told(words.language))
     if one.trainee and not screen.trainee.strip():
         parts.insert(0, one.trainee)

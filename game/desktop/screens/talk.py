@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, Literal
 from game.desktop.conversation import Conversation, Exchange, Speaker
 from game.desktop.frame import Frame
 from game.desktop.screens.common import Back, OpenSettings, usual
-from game.desktop.settings import SPEEDS
 from game.desktop.widgets.text import Appearing
 from game.scenario import SILENCE
 
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
 Stage = Literal["saying", "choosing", "answering", "ending"]
 """The customer speaks; the trainee chooses; the customer has answered, and what changed is told; the last words."""
 
-PATIENCE: Final = {"on": 1, "double": 2, "off": 0}
 SETTLING: Final = 0.25
 """For so many seconds after the words are there nothing is said yet: a second click or key was meant for the words."""
-LATIN: Final = 2.2
-"""So many Latin letters say about as much as one Han."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +92,12 @@ class Talk:
         return self.talk.scene
 
     @property
+    def scenes_ahead(self) -> tuple[str | None, ...]:
+        """Where the talk goes on, or may after the next response."""
+        known = (self.talk.scene, *self.talk.scenes_ahead)
+        return tuple(dict.fromkeys(one for one in known if one != self.scene))
+
+    @property
     def words_said(self) -> str:
         """What stands in the bubble now."""
         language = self.sitting.language
@@ -108,10 +110,7 @@ class Talk:
     @property
     def appearing(self) -> Appearing:
         """The words in the bubble, as they appear."""
-        speed = SPEEDS[self.sitting.settings.speed] if self.sitting.settings.motion else 0.0
-        if self.sitting.language == "en":
-            speed *= LATIN
-        return Appearing(self.words_said, self.since, speed)
+        return Appearing(self.words_said, self.since, self.sitting.settings.pace)
 
     @property
     def said(self) -> bool:
@@ -212,8 +211,8 @@ class Talk:
         self.stage = stage
         self.since = self.sitting.now
         self.over = self.hurried = False
-        if stage == "ending":
-            self.sitting.sounds.play("end", exam=self.talk.exam)
+        if stage != "answering":  # what is heard at an answer is told by how it was taken
+            self.sitting.sounds.play("end" if stage == "ending" else "reply", exam=self.talk.exam)
         self._tick()
 
     def _tick(self) -> bool:
@@ -227,7 +226,7 @@ class Talk:
 
     def _listen(self) -> None:
         """Let the patience run, as long as is set: again, too, where it was held."""
-        self.talk.wait(PATIENCE[self.sitting.settings.patience])
+        self.talk.wait(self.sitting.settings.waits)
         self.talk.ask()
 
     def _finish(self) -> None:

@@ -31,6 +31,12 @@ from game.scenario import SILENCE
 
 OWED: float = 76
 """What is promised takes so many units at most; more of it scrolls."""
+SHORT: float = 450
+LOW: float = 30
+HIGH: float = 40
+"""How high the question is, in units: low in a window less high than `SHORT`."""
+MANY: int = 5
+"""More cards than these stand closer together, so that they are all in sight."""
 
 
 def promises(screen: Talk) -> list[Widget]:
@@ -52,18 +58,22 @@ def _promise(name: str) -> Widget:
     return Panel(Row([Icon("promise", 18, "warn"), Text(name, SMALL)], [None, 1.0], 6), 10, 4, "panel", "warn", 14)
 
 
-def choices(screen: Talk) -> Widget:
+def choices(screen: Talk, frame: Frame) -> Widget:
     """Return the question and the responses; until all words are there these wait, each in its place."""
     shown = screen.talk.moment.shown
-    cards = [_card(screen, f"{number}", choice.say, choice.id) for number, choice in enumerate(shown, start=1)]
+    language = screen.sitting.language
+    said = [(f"{number}", one.say.told(language), one.id) for number, one in enumerate(shown, start=1)]
     if screen.talk.silence:
-        cards.append(_card(screen, "S", screen.sitting.words("window.talk.silence"), SILENCE))
-    inside = Scroll("responses", Pad(Column(cards, 7), 4, 4))
-    asked = Pad(Tall(_question(screen), 40), 4, 0)
+        said.append(("S", screen.sitting.words("window.talk.silence"), SILENCE))
+    snug = len(said) > MANY
+    cards = [_card(screen, *one, 4 if snug else 8) for one in said]
+    inside = Scroll("responses", Pad(Column(cards, 5 if snug else 7), 4, 4))
+    tall = LOW if frame.units[1] < SHORT else HIGH
+    asked = Pad(Tall(_question(screen, tall), tall), 4, 0)
     return Column([*promises(screen), asked, inside], 6, stretch=len(promises(screen)) + 1)
 
 
-def _question(screen: Talk) -> Widget:
+def _question(screen: Talk, tall: float) -> Widget:
     """Return what is asked, with the patience beside it; while the words appear, the way to have them all at once."""
     words = screen.sitting.words
     if screen.stage == "saying":
@@ -76,7 +86,7 @@ def _question(screen: Talk) -> Widget:
     if left is None or whole is None:
         return Row([asked], [1.0])
     told = words("window.talk.patience", seconds=math.ceil(left))
-    ring = Ring(left, whole, screen.sitting.now, words("window.talk.patience_name"), told, size=40)
+    ring = Ring(left, whole, screen.sitting.now, words("window.talk.patience_name"), told, size=tall)
     hurry: list[Widget] = [Icon("clock", 20, "bad")] if screen.hurried else []
     return Row([*hurry, asked, ring], [*[None] * len(hurry), 1.0, None], 10)
 
@@ -112,11 +122,10 @@ class Asked:
         sheet.tell(node.role, node.label, rect, key="ask")
 
 
-def _card(screen: Talk, sign: str, say: object, pick: str) -> Widget:
-    told = say if isinstance(say, str) else say.told(screen.sitting.language)  # type: ignore[attr-defined]
+def _card(screen: Talk, sign: str, told: str, pick: str, margin: float) -> Widget:
     waits = screen.stage != "choosing"
     text = Text(told, BODY, "quiet" if pick == SILENCE else "ink", role=None)
-    body = Pad(Row([Badge(sign, quiet=waits), text], [None, 1.0], 14), 12, 8)
+    body = Pad(Row([Badge(sign, quiet=waits), text], [None, 1.0], 14), 12, margin)
     key = "say.silence" if pick == SILENCE else f"say.{sign}"
     return Waiting(sign, body) if waits else Press(key, Pick(pick), body, told, sign)
 

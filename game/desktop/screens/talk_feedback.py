@@ -3,17 +3,16 @@
 from typing import TYPE_CHECKING
 
 from game.desktop.frame import Frame
-from game.desktop.screens.talk import GoOn, OpenLesson
+from game.desktop.screens.signs import TONES, chip, marked
+from game.desktop.screens.talk import GoOn
 from game.desktop.screens.talk_choices import promises
 from game.desktop.theme import BODY, SMALL
 from game.desktop.widgets import (
     Bar,
     Column,
     Grid,
-    Icon,
     Pad,
     Panel,
-    Press,
     Row,
     Scroll,
     Space,
@@ -26,11 +25,7 @@ from game.report.debrief import Changes, News, Remark, ZoneMove, changes, remark
 
 if TYPE_CHECKING:
     from game.desktop.screens.talk import Talk
-    from game.desktop.widgets.text import Ink
     from game.i18n import Words
-
-SIGNS: dict[str, tuple[str, "Ink"]] = {"good": ("plus", "good"), "bad": ("minus", "bad"), "plain": ("info", "quiet")}
-"""The sign and colour of a tone: nothing is told by colour alone."""
 
 NAMES: float = 104
 """The width of the names of the bars, in units."""
@@ -45,7 +40,7 @@ def feedback(screen: "Talk", frame: Frame) -> Widget:
     assert exchange is not None
     lines: list[Widget] = []
     if exchange.too_late:
-        lines.append(_mark("clock", "bad", words("talk.time_up", name=exchange.speaker.name)))
+        lines.append(marked("clock", "bad", words("talk.time_up", name=exchange.speaker.name), "bad", size=BODY))
     said = exchange.said.told(words.language) or words("window.talk.said_nothing")
     lines.append(_said(words("window.talk.you"), said))
     if not screen.talk.exam:
@@ -63,10 +58,6 @@ def _said(you: str, said: str) -> Widget:
     """Return what one said oneself."""
     words = Row([Text(you, SMALL, "accent", bold=True), Text(said, SMALL)], [None, 1.0], 12, "start")
     return Panel(words, 14, 8, "raised", "", 12)
-
-
-def _mark(icon: str, ink: "Ink", text: str, size: float = BODY) -> Widget:
-    return Row([Icon(icon, size + 2, ink), Text(text, size, ink if ink == "bad" else "ink")], [None, 1.0], 8, "start")
 
 
 def _moved(changed: Changes, since: float) -> Widget:
@@ -91,22 +82,13 @@ def _explained(bar: Widget, moves: str) -> Widget:
 
 
 def _news(news: News) -> Widget:
-    icon, ink = SIGNS[news.tone]
-    return _mark("promise" if news.kind == "promise" else icon, ink, news.text, SMALL)
+    icon, ink = TONES[news.tone]
+    sign = "promise" if news.kind == "promise" else icon
+    return marked(sign, ink, news.text, "bad" if ink == "bad" else "ink")
 
 
 def _chips(words: "Words", said: tuple[Remark, ...]) -> Widget | None:
     """Return a chip for each rule, with its line; it opens the lesson. What would be said twice is said once."""
     once = {(remark.rule, remark.line): remark for remark in reversed(said)}
     kept = sorted(once.values(), key=lambda remark: remark.number)
-    return Column([_chip(words, remark) for remark in kept], 8) if kept else None
-
-
-def _chip(words: "Words", remark: Remark) -> Widget:
-    icon, ink = SIGNS[remark.tone]
-    lines: list[Widget] = [Text(remark.name, SMALL, ink if ink != "quiet" else "ink", bold=True, role=None)]
-    if remark.line:
-        lines.append(Text(remark.line, SMALL, role=None))
-    body = Row([Icon(icon, 18, ink), Column(lines, 2), Icon("book", 16, "quiet")], [None, 1.0, None], 10, "start")
-    label = words("mark.colon", name=remark.name) + remark.line if remark.line else remark.name
-    return Press(f"rule.{remark.number}", OpenLesson(remark.rule), Pad(body, 12, 8), label, kind="row")
+    return Column([chip(words, remark, f"rule.{remark.number}") for remark in kept], 8) if kept else None

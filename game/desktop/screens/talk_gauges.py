@@ -2,21 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from game.desktop.screens.signs import FATES, marked
 from game.desktop.screens.talk import Toggle
 from game.desktop.theme import BODY, SMALL
-from game.desktop.widgets import Bar, Column, Icon, Keys, Panel, Row, Scroll, Text, Widget, ZoneBar, icon_button
+from game.desktop.widgets import Bar, Column, Keys, Panel, Row, Scroll, Text, Widget, ZoneBar, icon_button
+from game.i18n import capital
 from game.report.debrief import need_name, pledges
 
 if TYPE_CHECKING:
     from game.desktop.screens.talk import Talk
-    from game.desktop.widgets.text import Ink
-
-FATES: dict[str, tuple[str, "Ink"]] = {
-    "open": ("clock", "warn"),
-    "kept": ("check", "good"),
-    "thin": ("warning", "bad"),
-    "broken": ("cross", "bad"),
-}
 
 NAMES: float = 104
 """The width of the names of the bars, in units."""
@@ -41,12 +35,12 @@ def gauges_rows(screen: "Talk") -> list[Widget]:
     rows: list[Widget] = []
     for zone in gauges.zones:
         levels = {"perceived": zone.perceived, "adequate": zone.adequate, "desired": zone.desired}
-        label = words(f"component.{zone.component}")
+        label = capital(words(f"component.{zone.component}"))
         told = words("gauges.zone_told", component=label, **levels)
         rows.append(ZoneBar(label, zone.adequate, zone.desired, zone.perceived, told, names=NAMES))
     rows.append(Text(words("window.gauges.legend"), SMALL - 1, "quiet"))
     for name, value, top in (("heat", gauges.heat, 10), ("empathy", gauges.empathy, 100), ("nvc", gauges.nvc, 100)):
-        label = words(f"gauges.{name}")
+        label = capital(words(f"gauges.{name}"))
         told = words("gauges.of_told", label=label, value=value, top=top)
         rows.append(Bar(label, value, top, told, name == "heat", names=NAMES))
     for meter, value in gauges.meters:
@@ -66,18 +60,14 @@ def _found(screen: "Talk") -> list[Widget]:
     rows: list[Widget] = [_section(words("gauges.facts"))]
     if gauges.need is not None:
         need = need_name(words, screen.talk.play.case.scenario, gauges.need)
-        rows.append(_entry("heart", "good", words("gauges.need", need=need)))
-    rows += [_entry("info", "ink", fact.told(words.language)) for _, fact in gauges.facts]
+        rows.append(marked("heart", "good", words("gauges.need", need=need)))
+    rows += [marked("info", "ink", fact.told(words.language)) for _, fact in gauges.facts]
     return rows if len(rows) > 1 else [*rows, Text(words("window.gauges.no_facts"), SMALL, "quiet")]
 
 
 def _ledger(screen: "Talk") -> list[Widget]:
     words = screen.sitting.words
     rows: list[Widget] = [
-        _entry(*FATES[pledge.fate], pledge.told) for pledge in pledges(words, screen.talk.moment.gauges)
+        marked(*FATES[pledge.fate], pledge.told) for pledge in pledges(words, screen.talk.moment.gauges)
     ]
     return rows or [Text(words("window.gauges.no_promises"), SMALL, "quiet")]
-
-
-def _entry(icon: str, ink: "Ink", text: str) -> Widget:
-    return Row([Icon(icon, 18, ink), Text(text, SMALL)], [None, 1.0], 8, "start")

@@ -29,6 +29,14 @@ APART: Final = 18
 """Between bubble and panel."""
 WIDEST: Final = 960
 """No line of words is longer than can be read well."""
+SPEAKING: Final = 52
+DONE: Final = 44
+"""Where there is little room, what is said has so much of the height at most, in percent: while it appears, and after,
+when it is what there is to do that wants room."""
+TIGHT: Final = 400
+"""In a room less high than this, in units, what there is to do has a narrower margin."""
+BYTES: Final = 4
+"""A pixel of a picture takes so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +64,17 @@ class Person:
         sheet.paint(rect, self._paint)
         sheet.tell("image", self.label, rect)
         if frame.motion:
+            sheet.ahead += self._faces(frame.theme.dark, rect.size)
             sheet.wakes.append(self._wake)
             if self.stir:
                 sheet.moves_until = max(sheet.moves_until, self.since + STIRRED)
+
+    def _faces(self, dark: bool, size: tuple[int, int]) -> list[tuple[str, tuple[int, int]]]:
+        """Return the faces that are wanted in a moment: with each mouth, and with the eyes closed."""
+        look = expression(self.heat, self.mood)
+        mouths = sorted(set(MOUTHS)) if self.talks_until > self.since else [0]
+        faces = [portrait(self.portrait, look, dark=dark, mouth=mouth) for mouth in mouths]
+        return [(face, size) for face in (*faces, portrait(self.portrait, look, dark=dark, blink=True))]
 
     def _paint(self, canvas: Canvas, rect: Rect) -> None:
         look = expression(self.heat, self.mood)
@@ -94,6 +110,10 @@ class Stage:
     person: Person
     bubble: Bubble
     lower: Widget
+    speaking: bool = False
+    """Whether words are still appearing: where there is little room they have more of it until they are all there."""
+    ahead: tuple[str | None, ...] = ()
+    """Where the talk may go on: these rooms are drawn beforehand, so that no first word waits for them."""
 
     def width(self, frame: Frame) -> int:
         return 0
@@ -115,6 +135,8 @@ class Stage:
             sheet.paint(whole, lambda canvas, place: canvas.picture(scene(name, dark=canvas.theme.dark), place))
         if self.told:
             sheet.tell("image", self.told, rect)
+        dark, room = frame.theme.dark, frame.pictures.room // (2 * BYTES * max(1, whole.width * whole.height))
+        sheet.ahead += [(scene(one, dark=dark), whole.size) for one in self.ahead[:room]]
 
     def _beside(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
         self._room(frame, rect, sheet)
@@ -137,9 +159,10 @@ class Stage:
 
     def _below(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
         edge = frame.px(EDGE // 2)
-        panel = Panel(self.lower, 14, 8, "ground", "", 0)
+        panel = Panel(self.lower, 14, 4 if rect.height < frame.px(TIGHT) else 8, "ground", "", 0)
         side, wide, said = self._narrow(frame, rect.width, min(rect.width * 3 // 10, frame.px(330), rect.height // 2))
-        least = min(max(said, rect.height * 2 // 5), rect.height * 13 // 25)
+        share = SPEAKING if self.speaking else DONE
+        least = min(max(said, rect.height * 2 // 5), rect.height * share // 100)
         tall = max(least, rect.height - panel.height(frame, rect.width))
         large = self._narrow(frame, rect.width, min(rect.width * 2 // 5, tall * 9 // 10))
         if large[0] > side and large[2] <= tall:  # there is room for a larger person, and all they say

@@ -24,6 +24,7 @@ from game.desktop.widgets import (
     Scroll,
     Text,
     Widget,
+    Wrap,
     button,
     icon_button,
 )
@@ -104,12 +105,13 @@ def stage(screen: Talk, frame: Frame) -> Stage:
     )  # fmt: skip
     place = f"window.scene.{screen.scene}"
     told = words(place) if place in words else ""
-    return Stage(screen.scene, told, person, _bubble(screen, name, look), _lower(screen, frame))
+    bubble, lower = _bubble(screen, name, look), _lower(screen, frame)
+    return Stage(screen.scene, told, person, bubble, lower, not screen.said, screen.scenes_ahead)
 
 
 def _bubble(screen: Talk, name: str, look: str) -> Bubble:
     said = screen.appearing
-    head = Row([Text(name, BODY, "accent", bold=True, role=None), Text(look, SMALL, "quiet", role=None)], [], 10)
+    head = Wrap([Text(name, BODY, "accent", bold=True, most=1, role=None), Text(look, SMALL, "quiet", role=None)], 10)
     shown: Widget = Appearing(said.text, said.since, said.speed, SPEECH) if said.text else _silent(screen)
     return Bubble("bubble", None if screen.said else GoOn(), head, shown)
 
@@ -123,7 +125,7 @@ def _silent(screen: Talk) -> Widget:
 
 def _lower(screen: Talk, frame: Frame) -> Widget:
     if screen.stage in ("saying", "choosing"):
-        return choices(screen)
+        return choices(screen, frame)
     if screen.stage == "answering":
         return feedback(screen, frame)
     return _ending(screen)

@@ -101,6 +101,12 @@ class Tour(Talk):
             case _:
                 super().hear(message)
 
+    def _pick(self, response: str, *, too_late: bool = False) -> None:
+        """Say it; the whole picture has been seen by then, and makes room again."""
+        if self.sitting.settings.gauges:
+            self.sitting.change(gauges=False)
+        super()._pick(response, too_late=too_late)
+
     def _again(self) -> None:
         self.looking_back = False
         super().__init__(self.sitting, short_talk(self.sitting.clock))

@@ -1,7 +1,7 @@
 """How the first walk looks: the talk as it always is, and beside it, or below where it is narrow, what it shows."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.desktop.drawings import expression, portrait
 from game.desktop.frame import Frame
@@ -27,14 +27,13 @@ from game.desktop.widgets import (
 )
 from game.report.debrief import Formula, debrief
 
-if TYPE_CHECKING:
-    from game.desktop.widgets.text import Align
-
 COACH: Final = 300
 """The width of what is said beside the talk, in units."""
 BESIDE: Final = 1040
 ROOMY: Final = 760
-FACE: Final = 108
+FACE: Final = 236
+TALL: Final = 560
+"""So high a window has to be, in units, for the colleague to stand below what she says."""
 
 
 def beside(screen: Tour, frame: Frame) -> Widget:
@@ -42,7 +41,7 @@ def beside(screen: Tour, frame: Frame) -> Widget:
     wide = frame.units[0]
     if wide >= BESIDE:
         inner = replace(frame, size=(frame.size[0] - frame.px(COACH), frame.size[1]))
-        return Row([_coach(screen), talk_view(screen, inner)], [COACH, wide - COACH], 0, "fill")
+        return Row([_coach(screen, frame), talk_view(screen, inner)], [COACH, wide - COACH], 0, "fill")
     talk = talk_view(screen, frame)
     return talk if screen.told in screen.understood else Layers([talk, Modal(_card(screen), 560)])
 
@@ -53,13 +52,15 @@ def _told(screen: Tour) -> tuple[str, str]:
     return words(f"window.tour.{screen.told}"), words(f"window.tour.{screen.told}_about")
 
 
-def _coach(screen: Tour) -> Widget:
+def _coach(screen: Tour, frame: Frame) -> Widget:
+    """Return what is said, and below it the colleague who says it, where there is room for both."""
     words = screen.sitting.words
-    face = Picture(*_face(), wide=FACE, shape=1.0)
-    parts: list[Widget] = [Row([Space(), face, Space()], [1.0, None, 1.0]), *_said(screen, "centre")]
+    told = Scroll("coach", Pad(Column(_said(screen), 10), 2, 2))
+    face = Row([Space(), Picture(*_face(), wide=FACE, shape=1.0), Space()], [1.0, None, 1.0])
     skip = button("skip", words("window.tour.skip"), Skip(), kind="quiet", size=SMALL)
-    inside = Column([Scroll("coach", Pad(Column(parts, 10), 2, 2)), skip], 10, stretch=0)
-    return Panel(inside, 20, 18, "raised", "line", 0)
+    stands = [face] if frame.units[1] >= TALL else []
+    below = Column([*stands, skip], 0)
+    return Panel(Column([told, below], 10, stretch=0), 20, 18, "raised", "line", 0)
 
 
 def _card(screen: Tour) -> Widget:
@@ -70,11 +71,11 @@ def _card(screen: Tour) -> Widget:
     return Column([Scroll("coach", Column(_said(screen), 8)), Wrap([on, skip], 10)], 14, stretch=0)
 
 
-def _said(screen: Tour, align: "Align" = "left") -> list[Widget]:
+def _said(screen: Tour) -> list[Widget]:
     title, about = _told(screen)
     step = screen.sitting.words("window.tour.step", number=STEPS.index(screen.step) + 1, most=len(STEPS))
     return [
-        Text(step, SMALL, "quiet", align=align),
+        Text(step, SMALL, "quiet"),
         Text(title, HEADING - 2, bold=True, role="heading"),
         Text(about, BODY),
     ]

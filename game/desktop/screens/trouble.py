@@ -1,6 +1,8 @@
 """What cannot go on, in words, with a way on: the attempts cannot be read or kept."""
 
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from game.desktop.frame import Frame
@@ -10,6 +12,7 @@ from game.desktop.theme import BODY, HEADING
 from game.desktop.widgets import Column, Icon, Limit, Pad, Panel, Row, Scroll, Text, Widget, Wrap, button
 
 if TYPE_CHECKING:
+    from game.desktop.screen import Screen
     from game.desktop.sitting import Sitting
     from game.i18n import Words
 
@@ -29,9 +32,11 @@ class Trouble(Still):
 
     name = "trouble"
 
-    def __init__(self, sitting: "Sitting", trouble: Exception) -> None:
+    def __init__(self, sitting: "Sitting", trouble: Exception, first: "Screen | None" = None) -> None:
         self.sitting = sitting
         self.trouble = trouble
+        self.first = first
+        """The screen that another try begins with; without one it is the start."""
 
     def view(self, frame: Frame) -> Widget:
         """Return the trouble in words, and the ways on."""
@@ -44,7 +49,7 @@ class Trouble(Still):
             case TryAgain():
                 from game.desktop.screens.start import Start
 
-                self.sitting.flow.home([Start(self.sitting)])
+                self.sitting.flow.home([self.first or Start(self.sitting)])
             case Quit():
                 self.sitting.leave = True
             case _:
@@ -77,14 +82,34 @@ def reason_of(words: "Words", trouble: Exception) -> str:
     if isinstance(trouble, StoreTrouble):
         path, pid = trouble.path, trouble.pid or "?"
         return words(f"store.{trouble.kind}", path=path, detail=trouble.detail, pid=pid)
-    return words("window.trouble.other", detail=f"{type(trouble).__name__}: {trouble}")
+    import traceback
+
+    where = traceback.extract_tb(trouble.__traceback__)[-1:]
+    places = "".join(f", {PurePath(one.filename).name}:{one.lineno}" for one in where)
+    return words("window.trouble.other", detail=f"{type(trouble).__name__}: {trouble}{places}")
+
+
+def keep_patience(sitting: "Sitting") -> None:
+    """Keep what is left of the patience of a talk that is under way, if that can be; its picks are kept already."""
+    if all(screen.name != "talk" for screen in sitting.flow.stack):
+        return
+    from game.desktop.screens.talk import Talk
+
+    for screen in sitting.flow.stack:
+        if isinstance(screen, Talk):
+            with suppress(Exception):  # a few seconds of patience are no reason for words
+                screen.talk.leave()
 
 
 def meet(sitting: "Sitting", trouble: Exception) -> bool:
-    """Show a trouble of the store on a screen of its own; return False for any other, which is a mistake of ours."""
-    from game.course.troubles import StoreTrouble
+    """Show a trouble on a screen of its own; return False where that screen is the one that is in trouble.
 
-    if not isinstance(trouble, StoreTrouble):
+    All picks of a talk under way are kept; what is left of its patience is, if it can be.
+    """
+    stack = sitting.flow.stack
+    if stack[-1].name == Trouble.name:
         return False
-    sitting.flow.home([Trouble(sitting, trouble)])
+    keep_patience(sitting)
+    first = stack[0] if stack[0].name == "preview" else None
+    sitting.flow.home([Trouble(sitting, trouble, first)])
     return True

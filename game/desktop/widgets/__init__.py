@@ -9,8 +9,9 @@ from game.desktop.widgets.keys import Keys
 from game.desktop.widgets.marks import Bar, Icon, Picture, Ring, ZoneBar
 from game.desktop.widgets.modal import Modal
 from game.desktop.widgets.ratings import Dots, Stars
-from game.desktop.widgets.scroll import Scroll
+from game.desktop.widgets.scroll import Below, Scroll
 from game.desktop.widgets.text import Appearing, Text
+from game.desktop.widgets.told import Told
 from game.desktop.widgets.trail import Trail
 from game.desktop.widgets.widget import Widget
 
@@ -18,6 +19,7 @@ __all__ = [
     "Appearing",
     "Badge",
     "Bar",
+    "Below",
     "Bubble",
     "Centred",
     "Column",
@@ -40,6 +42,7 @@ __all__ = [
     "Stars",
     "Tall",
     "Text",
+    "Told",
     "Trail",
     "Widget",
     "Wrap",

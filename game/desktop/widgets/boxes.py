@@ -86,7 +86,7 @@ class Row:
     def widths(self, frame: Frame, width: int) -> list[int]:
         """Return the width of each child in a row of `width`."""
         shares = [*self.shares, *[None] * (len(self.children) - len(self.shares))]
-        free = width - frame.px(self.gap) * max(0, len(self.children) - 1)
+        free = max(0, width - frame.px(self.gap) * max(0, len(self.children) - 1))
         own = [child.width(frame) if share is None else 0 for child, share in zip(self.children, shares, strict=True)]
         wanted, total = sum(own), sum(share or 0 for share in shares)
         if wanted > free and wanted:
@@ -227,7 +227,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A widget no wider than `most` units, in the middle of what there is, and no higher than `tall` if given."""
+    """A widget no wider than `most` units, in the middle of what there is."""
 
     child: Widget
     most: float

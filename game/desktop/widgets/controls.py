@@ -1,7 +1,7 @@
 """What can be pressed: buttons, cards, switches, a choice of several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pygame import Rect
@@ -135,8 +135,11 @@ def icon_button(key: str, label: str, message: object, icon: str, *, selected: b
     return Press(key, message, inside, label, kind="quiet", selected=selected)
 
 
-def segments(key: str, options: Sequence[tuple[str, str]], chosen: str, message: type, *, size: float = BODY) -> Widget:
-    """Return a choice of one of several: (id, label) each; it sends `message(key, id)`."""
+def segments(
+    key: str, options: Sequence[tuple[str, str]], chosen: str, message: type, *, size: float = BODY, of: str = ""
+) -> Widget:  # fmt: skip
+    """Return a choice of one of several: (id, label) each; it sends `message(key, id)`. `of` is what is chosen, for
+    those who hear only the one that they are at."""
     from game.desktop.widgets.boxes import Wrap
 
     buttons = [
@@ -145,7 +148,7 @@ def segments(key: str, options: Sequence[tuple[str, str]], chosen: str, message:
         else button(f"{key}.{id_}", label, message(key, id_), role="choice", size=size)
         for id_, label in options
     ]
-    return Wrap(buttons, 8)
+    return Wrap([replace(one, value=of) for one in buttons], 8)
 
 
 def focus_ring(canvas: Canvas, rect: Rect) -> None:

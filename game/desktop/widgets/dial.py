@@ -1,4 +1,4 @@
-"""Scores that are drawn: one as a ring with its number in it, two on one line so that they can be compared, stars."""
+"""Scores that are drawn: one as a ring with its number in it, two on one line so that they can be compared."""
 
 import math
 from dataclasses import dataclass
@@ -7,17 +7,15 @@ from typing import Final
 from pygame import Rect
 
 from game.desktop.canvas import Canvas
-from game.desktop.frame import Frame
+from game.desktop.frame import Frame, square
 from game.desktop.sheet import Sheet
 from game.desktop.theme import SMALL, code
-from game.desktop.widgets.marks import Icon
 from game.desktop.widgets.text import Ink, Text
 
 FULL: Final = 100
 RING: Final = 7
 RADIUS: Final = 45
 """The width of the ring and how far its middle is from the centre, where it is 100 wide."""
-STARS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +35,16 @@ class Dial:
         return frame.px(self.size)
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        side = min(frame.px(self.size), rect.width, rect.height)
-        square = Rect(0, 0, side, side)
-        square.center = rect.center
-        sheet.paint(square, self._paint)
+        own = square(rect, frame.px(self.size))
+        sheet.paint(own, self._paint)
         number = Text(f"{self.value}", self.size * 0.31, bold=True, align="centre", role=None)
         label = Text(self.label, SMALL, "quiet", align="centre", role=None)
-        tall, small = number.height(frame, side), label.height(frame, side)
+        tall, small = number.height(frame, own.width), label.height(frame, own.width)
         # Letters stand in the middle of lines that are half as high again: lines may lie upon each other a little.
-        top = square.centery - (tall + small) // 2 + frame.px(2)
-        number.place(frame, Rect(square.left, top, side, tall), sheet)
-        label.place(frame, Rect(square.left, top + tall - frame.px(6), side, small), sheet)
-        sheet.tell("meter", self.label, square, value=self.told)
+        top = own.centery - (tall + small) // 2 + frame.px(2)
+        number.place(frame, Rect(own.left, top, own.width, tall), sheet)
+        label.place(frame, Rect(own.left, top + tall - frame.px(6), own.width, small), sheet)
+        sheet.tell("meter", self.label, own, value=self.told)
 
     def _paint(self, canvas: Canvas, rect: Rect) -> None:
         canvas.picture(ring(self.value / FULL, code(canvas.theme.pressed), code(getattr(canvas.theme, self.ink))), rect)
@@ -118,25 +114,3 @@ class Beside:
         """Draw the guess as a triangle that points down to the line."""
         half, tip = canvas.px(7), line.top + canvas.px(1)
         canvas.shape([(x - half, tip - canvas.px(12)), (x + half, tip - canvas.px(12)), (x, tip)], canvas.theme.ink)
-
-
-@dataclass(frozen=True, slots=True)
-class Stars:
-    """So many stars of five, told as `told`."""
-
-    count: int
-    told: str
-    size: float = 26
-
-    def width(self, frame: Frame) -> int:
-        return STARS * frame.px(self.size) + (STARS - 1) * frame.px(3)
-
-    def height(self, frame: Frame, width: int) -> int:
-        return frame.px(self.size)
-
-    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        side, gap = frame.px(self.size), frame.px(3)
-        for at in range(STARS):
-            shown = Icon("star", self.size, "warn") if at < self.count else Icon("star-empty", self.size, "quiet")
-            shown.place(frame, Rect(rect.left + at * (side + gap), rect.top, side, rect.height), sheet)
-        sheet.tell("image", self.told, Rect(rect.left, rect.top, self.width(frame), rect.height))

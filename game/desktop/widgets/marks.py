@@ -6,7 +6,7 @@ from typing import Final
 from pygame import Rect
 
 from game.desktop.canvas import Canvas
-from game.desktop.frame import Frame
+from game.desktop.frame import Frame, square
 from game.desktop.sheet import Sheet
 from game.desktop.theme import BODY, SMALL, Colour, Theme, code
 from game.desktop.widgets.text import Ink, Text
@@ -14,6 +14,8 @@ from game.desktop.widgets.text import Ink, Text
 MOVING: Final = 0.7
 """So many seconds a bar takes from where it was to where it is."""
 LEVELS: Final = 10
+WIDEST: Final = "1000"
+"""No number behind a bar is wider."""
 
 
 def eased(since: float, now: float) -> float:
@@ -38,16 +40,12 @@ class Icon:
         return frame.px(self.size)
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        side = min(frame.px(self.size), rect.width, rect.height)
-        square = Rect(0, 0, side, side)
-        square.center = rect.center
-
         def paint(canvas: Canvas, place: Rect) -> None:
             from game.desktop.drawings import icon  # the first frame needs none
 
             canvas.picture(icon(self.name, code(getattr(canvas.theme, self.ink))), place)
 
-        sheet.paint(square, paint)
+        sheet.paint(square(rect, frame.px(self.size)), paint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +92,10 @@ class Bar:
         return frame.px(self.names + 160)
 
     def height(self, frame: Frame, width: int) -> int:
-        return max(_name(self.label, self.size).height(frame, self._names(frame, width)), frame.px(22))
-
-    def _names(self, frame: Frame, width: int) -> int:
-        return min(frame.px(self.names), width * 2 // 5)
+        return max(_name_height(frame, self, width), frame.px(22))
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        names, number = self._names(frame, rect.width), _number_width(frame, self.size)
-        _beside(frame, rect, sheet, self.label, names, self.size)
-        track = Rect(rect.left + names, rect.top, max(1, rect.width - names - number), rect.height)
-        sheet.paint(track, self._paint)
-        value = Text(f"{self.value}", self.size, align="right", role=None)
-        tall = value.height(frame, number)
-        value.place(frame, Rect(track.right, rect.centery - tall // 2, number, tall), sheet)
+        sheet.paint(_around(frame, rect, sheet, self, self.value), self._paint)
         sheet.tell("meter", self.label, rect, value=self.told)
         if frame.motion and self.before is not None:
             sheet.moves_until = max(sheet.moves_until, self.since + MOVING)
@@ -133,19 +122,27 @@ def heat_colour(theme: Theme, share: float) -> Colour:
     return cool if share < 0.3 else warm if share < 0.6 else hot
 
 
-def _name(label: str, size: float) -> Text:
-    return Text(label, size, role=None)
+def _names(frame: Frame, bar: "Bar | ZoneBar", width: int) -> int:
+    """Return how wide the name before a bar may be, and the air between them."""
+    return min(frame.px(bar.names), width * 2 // 5)
 
 
-def _number_width(frame: Frame, size: float) -> int:
-    return Text("1000", size).width(frame)
+def _name_height(frame: Frame, bar: "Bar | ZoneBar", width: int) -> int:
+    return Text(bar.label, bar.size).height(frame, max(1, _names(frame, bar, width) - frame.px(6)))
 
 
-def _beside(frame: Frame, rect: Rect, sheet: Sheet, label: str, names: int, size: float) -> None:
-    """Put the name of a bar before it, in the middle of its height."""
-    room = max(1, names - frame.px(6))
-    tall = _name(label, size).height(frame, room)
-    _name(label, size).place(frame, Rect(rect.left, rect.centery - tall // 2, room, tall), sheet)
+def _around(frame: Frame, rect: Rect, sheet: Sheet, bar: "Bar | ZoneBar", number: int) -> Rect:
+    """Put the name of a bar before it and its number behind it, in the middle of its height; return what is left."""
+    names, digits = _names(frame, bar, rect.width), Text(WIDEST, bar.size).width(frame)
+    track = Rect(rect.left + names, rect.top, max(1, rect.width - names - digits), rect.height)
+    ends = (
+        (Text(bar.label, bar.size, role=None), rect.left, max(1, names - frame.px(6))),
+        (Text(f"{number}", bar.size, align="right", role=None), track.right, digits),
+    )
+    for text, left, wide in ends:
+        tall = text.height(frame, wide)
+        text.place(frame, Rect(left, rect.centery - tall // 2, wide, tall), sheet)
+    return track
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +164,10 @@ class ZoneBar:
         return frame.px(self.names + 180)
 
     def height(self, frame: Frame, width: int) -> int:
-        names = min(frame.px(self.names), width * 2 // 5)
-        return max(_name(self.label, self.size).height(frame, max(1, names - frame.px(6))), frame.px(26))
+        return max(_name_height(frame, self, width), frame.px(26))
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        names, number = min(frame.px(self.names), rect.width * 2 // 5), _number_width(frame, self.size)
-        _beside(frame, rect, sheet, self.label, names, self.size)
-        track = Rect(rect.left + names, rect.top, max(1, rect.width - names - number), rect.height)
-        sheet.paint(track, self._paint)
-        value = Text(f"{self.perceived}", self.size, align="right", role=None)
-        tall = value.height(frame, number)
-        value.place(frame, Rect(track.right, rect.centery - tall // 2, number, tall), sheet)
+        sheet.paint(_around(frame, rect, sheet, self, self.perceived), self._paint)
         sheet.tell("meter", self.label, rect, value=self.told)
         if frame.motion and self.before is not None:
             sheet.moves_until = max(sheet.moves_until, self.since + MOVING)
@@ -225,11 +215,9 @@ class Ring:
         return max(0.0, self.left - (max(0.0, now - self.since) if self.runs else 0.0))
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
-        side = min(frame.px(self.size), rect.width, rect.height)
-        square = Rect(0, 0, side, side)
-        square.center = rect.center
-        sheet.paint(square, self._paint)
-        sheet.tell("timer", self.label, square, value=self.told)
+        own = square(rect, frame.px(self.size))
+        sheet.paint(own, self._paint)
+        sheet.tell("timer", self.label, own, value=self.told)
         if self.runs:
             sheet.wakes.append(self._wake)
 

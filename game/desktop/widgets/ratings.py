@@ -11,6 +11,8 @@ from game.desktop.sheet import Sheet
 from game.desktop.theme import code
 
 FIVE: Final = 5
+APART: Final = 8
+"""Stars stand apart by so small a part of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +42,27 @@ class Dots:
 
 @dataclass(frozen=True, slots=True)
 class Stars:
-    """So many of five stars are full. It has no words of its own."""
+    """So many of five stars are full. Without `told` they are silent, and what stands beside them says it."""
 
     full: int
     size: float = 16
+    told: str = ""
 
     def width(self, frame: Frame) -> int:
-        return frame.px(self.size) * FIVE + frame.px(2) * (FIVE - 1)
+        return frame.px(self.size) * FIVE + frame.px(self.size / APART) * (FIVE - 1)
 
     def height(self, frame: Frame, width: int) -> int:
         return frame.px(self.size)
 
     def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
         sheet.paint(rect, self._paint)
+        if self.told:
+            sheet.tell("image", self.told, Rect(rect.left, rect.top, self.width(frame), rect.height))
 
     def _paint(self, canvas: Canvas, rect: Rect) -> None:
         from game.desktop.drawings import icon
 
-        side, step = canvas.px(self.size), canvas.px(self.size) + canvas.px(2)
+        side, step = canvas.px(self.size), canvas.px(self.size) + canvas.px(self.size / APART)
         for number in range(FIVE):
             name, ink = ("star", canvas.theme.warn) if number < self.full else ("star-empty", canvas.theme.edge)
             place = Rect(rect.left + step * number, rect.centery - side // 2, side, side)

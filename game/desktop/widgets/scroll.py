@@ -46,6 +46,26 @@ class Scroll:
             sheet.paint(Rect(rect.right - frame.px(BAR), rect.top, frame.px(BAR), rect.height), _bar(window, offset))
 
 
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A widget below a `Scroll` of this key, in line with what is scrolled: where that keeps room for its bar, so does
+    this one. It has to be placed after it."""
+
+    key: str
+    child: Widget
+
+    def width(self, frame: Frame) -> int:
+        return self.child.width(frame) + frame.px(BAR + 4)
+
+    def height(self, frame: Frame, width: int) -> int:
+        return self.child.height(frame, max(0, width - frame.px(BAR + 4)))
+
+    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        window = sheet.windows.get(self.key)
+        bar = frame.px(BAR + 4) if window is not None and window.most else 0
+        self.child.place(frame, Rect(rect.left, rect.top, max(0, rect.width - bar), rect.height), sheet)
+
+
 def thumb(track: Rect, window: Window, offset: int, least: int) -> Rect:
     """Return where on its track the thumb of a scroll bar lies."""
     height = max(min(least, track.height), track.height * window.rect.height // max(1, window.length))

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 Align = Literal["left", "centre", "right"]
 Ink = Literal["ink", "quiet", "accent", "on_accent", "good", "bad", "warn"]
-UNBROKEN = 10**6
 
 
 @dataclass(frozen=True, slots=True)

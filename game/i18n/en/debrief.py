@@ -2,6 +2,7 @@
 
 WORDS = {
     "mark.comma": ", ",
+    "mark.semicolon": "; ",
     "mark.colon": "{name}: ",
     "mark.quote": '"{text}"',
     "gauges.heat": "heat",
@@ -159,6 +160,7 @@ WORDS = {
     # turns and time
     "pace.turns": "Turns in your talk: {turns}.",
     "pace.turns_time": "Turns in your talk: {turns}, in {time}.",
+    "pace.repeated": "You took it up again from turn {turn}; only the time from there on is counted.",
     "pace.good": "Fewest in a talk that ends well: {turns} (overall {overall}, {verdict}).",
     "pace.good_found": "Fewest found in a talk that ends well: {turns} (overall {overall}, {verdict}); there may be a shorter one.",
     "pace.best": 'Nobody gets to 80 with this customer. Fewest turns to the best there is, "{verdict}": {turns} (overall {overall}).',
@@ -180,7 +182,7 @@ WORDS = {
     "chart.component": "{component} (weight {weight})",
     "chart.desired": "desired",
     "chart.adequate": "adequate",
-    "chart.zone_moved": "{component} from {before} to {after}",
+    "chart.zone_moved": "{component} {levels}, where {adequate} was adequate and {desired} desired in the end",
     "chart.zone_told": "What the customer perceived, from the start to the end: {told}.",
     "chart.start": "start",
     "chart.rose": "heated up",

@@ -59,7 +59,7 @@ WORDS = {
     "file.can_level": "level {level} of 10",
     "file.can_above": 'level {level} of 10, better than "{text}" (level {near})',
     "file.hopes": "Hoped for: {text}",
-    "file.meters": "What you have to work with",
+    "file.meters": "What to keep an eye on",
     "file.meter": "{label}: {value}",
     "file.start": "Enter to begin >",
     "file.start_help": "Press Enter when you have read the file. The customer speaks first. Some moments are timed, from when the words are on screen.",

@@ -29,7 +29,7 @@ WORDS = {
     "window.talk.go": "Leave for now",
     "window.talk.leave": "Leave now?",
     "window.talk.leave_about": "Everything up to here is saved. Next time you carry on from this very line.",
-    "window.gauges.legend": "Green: from acceptable to ideal. The dot: what the customer feels they got.",
+    "window.gauges.legend": "Green, between the two marks: from adequate to desired. The dot: what the customer perceives.",
     "window.gauges.no_facts": "Nothing found out yet.",
     "window.gauges.no_promises": "Nothing promised yet.",
     "window.face.content": "content",

@@ -19,6 +19,8 @@ WORDS = {
     "window.debrief.again": "Talk to them again",
     "window.debrief.others": "Another customer",
     "window.debrief.servqual_about": "The same talk by the five yardsticks that service research uses.",
+    "window.debrief.meters": "What else was at stake",
+    "window.debrief.meter": "{label}: from {before} to {after}, between {low} and {top}",
     "window.debrief.levels": "Weight {weight}, perceived {perceived}, adequate {adequate}, desired {desired}",
     "window.debrief.points": "Points: {sums}",
     "window.debrief.no_turns": "Nothing was said, so there is nothing to look at.",

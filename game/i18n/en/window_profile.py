@@ -17,4 +17,7 @@ WORDS = {
     "window.profile.again": "Open one to read its debrief again.",
     "window.profile.overall": "{overall} points",
     "window.profile.more": "Show earlier talks: {count}",
+    "window.profile.stars": "{stars} of 5 stars",
+    "window.profile.repeated": "taken up again from turn {turn}",
+    "window.profile.uncounted": "Talks taken up again from a turn are listed here, and left out of the scores and badges above.",
 }

@@ -2,6 +2,7 @@
 
 WORDS = {
     "mark.comma": "，",
+    "mark.semicolon": "；",
     "mark.colon": "{name}：",
     "mark.quote": "“{text}”",
     "gauges.heat": "情绪热度",
@@ -159,6 +160,7 @@ WORDS = {
     # 轮数和时间
     "pace.turns": "这次谈了 {turns} 轮。",
     "pace.turns_time": "这次谈了 {turns} 轮，用了 {time}。",
+    "pace.repeated": "这次是从第 {turn} 轮重谈的，时间只从那里算起。",
     "pace.good": "谈得好的走法里，最短的是 {turns} 轮（总分 {overall}，{verdict}）。",
     "pace.good_found": "找到的好走法里，最短的是 {turns} 轮（总分 {overall}，{verdict}），也许还有更短的。",
     "pace.best": "这位客户谈不到 80 分；最好能到“{verdict}”，最短要 {turns} 轮（总分 {overall}）。",
@@ -180,7 +182,7 @@ WORDS = {
     "chart.component": "{component}（权重 {weight}）",
     "chart.desired": "理想",
     "chart.adequate": "可接受",
-    "chart.zone_moved": "{component}从 {before} 到 {after}",
+    "chart.zone_moved": "{component}依次是 {levels}，最后可接受 {adequate}、理想 {desired}",
     "chart.zone_told": "客户的感知，从开始到最后：{told}。",
     "chart.start": "开始",
     "chart.rose": "更激动了",

@@ -59,7 +59,7 @@ WORDS = {
     "file.can_level": "10 级里的 {level} 级",
     "file.can_above": "10 级里的 {level} 级，比“{text}”（{near} 级）更好",
     "file.hopes": "盼的是：{text}",
-    "file.meters": "您手里有",
+    "file.meters": "您要顾着的",
     "file.meter": "{label}：{value}",
     "file.start": "回车 = 开始谈 >",
     "file.start_help": "看完档案就按回车，客户会先开口。谈的时候有的地方会计时，从话说完开始算。",

@@ -29,7 +29,7 @@ WORDS = {
     "window.talk.go": "先离开",
     "window.talk.leave": "现在就走吗？",
     "window.talk.leave_about": "谈到哪里都存好了，下次打开，从这一句接着谈。",
-    "window.gauges.legend": "绿色一段：可接受到理想；圆点：客户感受到的。",
+    "window.gauges.legend": "两道竖线之间的绿色一段：可接受到理想；圆点：客户感受到的。",
     "window.gauges.no_facts": "还没问出什么来。",
     "window.gauges.no_promises": "还没有答应过什么。",
     "window.face.content": "挺满意",

@@ -19,6 +19,8 @@ WORDS = {
     "window.debrief.again": "再谈一次",
     "window.debrief.others": "换一位客户",
     "window.debrief.servqual_about": "同一次谈话，用服务行业常用的五个维度再看一遍。",
+    "window.debrief.meters": "另外还得顾着的",
+    "window.debrief.meter": "{label}：从 {before} 到 {after}，范围 {low} 到 {top}",
     "window.debrief.levels": "权重 {weight}，感知 {perceived}，可接受 {adequate}，理想 {desired}",
     "window.debrief.points": "得分：{sums}",
     "window.debrief.no_turns": "一句话也没有说上，没有可看的。",

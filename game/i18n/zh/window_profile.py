@@ -17,4 +17,7 @@ WORDS = {
     "window.profile.again": "点开一次，就能再看那次的复盘。",
     "window.profile.overall": "{overall} 分",
     "window.profile.more": "再往前看 {count} 次",
+    "window.profile.stars": "{stars} 星，满分 5 星",
+    "window.profile.repeated": "从第 {turn} 轮重谈",
+    "window.profile.uncounted": "从半路重谈的也列在这里，但不算进上面的得分和徽章。",
 }

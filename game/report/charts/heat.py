@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from game.i18n import Words
+from game.i18n import Words, capital
 from game.report.charts.shapes import SMALL, Chart, Label, Mark, Palette, every, legend, line, mark, path
 from game.report.debrief.journey import FEELINGS, feeling
 from game.report.lettering import width as wide
@@ -72,7 +72,11 @@ def _axis(words: Words, points: list[tuple[float, float]], base: float) -> list[
         for turn, (x, _) in enumerate(points)
         if turn and not turn % step
     ]
-    return [*levels, Label(points[0][0] - 12, base + 20, words("chart.start"), SMALL, "start", "quiet"), *turns]
+    return [
+        *levels,
+        Label(points[0][0] - 12, base + 20, capital(words("chart.start")), SMALL, "start", "quiet"),
+        *turns,
+    ]
 
 
 def _levels(heat: Sequence[int], points: list[tuple[float, float]]) -> list[Label]:

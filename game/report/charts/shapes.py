@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from html import escape
 from typing import Final, Literal
 
+from game.i18n import capital
 from game.report.lettering import clip, plain, width
 
 Role = Literal["ink", "quiet", "good", "bad"]
@@ -145,7 +146,7 @@ def legend(entries: list[tuple[str, str]], y: float, room: float, left: float = 
     """
     shapes, labels, x = "", list[Label](), 0.0
     for shape, text in entries:
-        told = clip(text, SMALL, room - 32)
+        told = clip(capital(text), SMALL, room - 32)
         wide = 32 + width(told, SMALL) + 16
         if x and x + wide - 16 > room:
             x, y = 0.0, y + 22

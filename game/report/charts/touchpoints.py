@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from game.i18n import Words
+from game.i18n import Words, capital
 from game.report.charts.shapes import PLAIN, SMALL, Chart, Label, Mark, Palette, box, line, mark
 from game.report.debrief.records import Touchpoint
 from game.report.lettering import width as wide
@@ -26,7 +26,7 @@ def touchpoint_map(words: Words, touchpoints: Sequence[Touchpoint], palette: Pal
 
     Top down: the stage, turn and channel, the heat from before to after, what was felt, thought and done.
     """
-    left = max(wide(words(f"touch.{name}"), SMALL) for name in ("felt", "thought", "did", "heat")) + 14
+    left = max(wide(capital(words(f"touch.{name}")), SMALL) for name in ("felt", "thought", "did", "heat")) + 14
     rows = -(-len(touchpoints) // max(1, int((width - left) // LEAST)))
     columns = max(1, -(-len(touchpoints) // max(1, rows)))
     room = min(WIDEST, (width - left) / columns)
@@ -49,7 +49,9 @@ class _Row:
         self.words, self.some, self.palette = words, some, palette
         self.left, self.top, self.room = left, top, room
         self.base = top + STAGE + 2 * LINE + 16 + PLOT
-        self.texts = [[self._lines(text) for text in (_felt(one), one.thought or "–", one.did)] for one in some]
+        self.texts = [
+            [self._lines(capital(text)) for text in (_felt(one), one.thought or "–", one.did)] for one in some
+        ]
         self.high = [max(len(texts[which]) for texts in self.texts) for which in range(3)]
         self.end = self.base + 12 + LINE * sum(self.high) + 6 * 3
 
@@ -97,13 +99,13 @@ class _Row:
     def labels(self) -> list[Label]:
         """Return all words of the row."""
         stages = [
-            Label(self._x(at) + self.room * many / 2, self.top + 14.5, name, SMALL, "middle")
+            Label(self._x(at) + self.room * many / 2, self.top + 14.5, capital(name), SMALL, "middle")
             for at, many, name in self._stages()
         ]
-        sides = [Label(0, self.base - PLOT / 2, self.words("touch.heat"), SMALL, role="quiet")]
+        sides = [Label(0, self.base - PLOT / 2, capital(self.words("touch.heat")), SMALL, role="quiet")]
         y = self.base + 12 + SMALL
         for name, lines in zip(("felt", "thought", "did"), self.high, strict=True):
-            sides.append(Label(0, y, self.words(f"touch.{name}"), SMALL, role="quiet"))
+            sides.append(Label(0, y, capital(self.words(f"touch.{name}")), SMALL, role="quiet"))
             y += LINE * lines + 6
         return [*stages, *sides, *(label for column in range(len(self.some)) for label in self._column(column))]
 
@@ -115,8 +117,8 @@ class _Row:
         )
         x1, y1, x2, y2 = self._way(column)
         found = [
-            Label(middle, self.top + STAGE + PLAIN, turn, PLAIN, "middle"),
-            Label(middle, self.top + STAGE + PLAIN + LINE, one.channel_told, SMALL, "middle", "quiet"),
+            Label(middle, self.top + STAGE + PLAIN, capital(turn), PLAIN, "middle"),
+            Label(middle, self.top + STAGE + PLAIN + LINE, capital(one.channel_told), SMALL, "middle", "quiet"),
             Label(x1, y1 - 10, f"{one.before}", SMALL, "middle", "quiet"),
             Label(x2, y2 - 11, f"{one.after}", SMALL, "middle"),
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from game.i18n import Words
+from game.i18n import Words, capital
 from game.report.charts.shapes import (
     PLAIN,
     SMALL,
@@ -50,7 +50,7 @@ def zone_chart(words: Words, series: Sequence[ZoneSeries], palette: Palette, wid
     # The legend goes where there is an empty place for a chart, else below them all.
     at = (below - FOOT - PLOT + 8, room, width - room) if free else (below + 10, float(width), 0.0)
     shape, more, end = legend(_legend(words, palette), *at)
-    told = words("mark.comma").join(_told(words, one) for one in series)
+    told = words("mark.semicolon").join(_told(words, one) for one in series)
     return Chart(
         width, round(max(below - FOOT + 24, end)), shapes + shape, (*labels, *more), words("chart.zone_told", told=told)
     )
@@ -78,7 +78,7 @@ def _panel(
     edges = path(desired, palette.edge, 1.5) + path(adequate, palette.edge, 1.5, "5 4")
     marks = "".join(_mark(one, turn, at, palette) for turn, at in enumerate(perceived))
     x, y = perceived[-1]
-    title = words("chart.component", component=one.label, weight=one.weight)
+    title = capital(words("chart.component", component=one.label, weight=one.weight))
     labels = [
         Label(left, top + 14, clip(title, PLAIN, room), PLAIN),
         Label(x + 10, y + 4.5, f"{one.perceived[-1]}", SMALL),
@@ -112,4 +112,8 @@ def _legend(words: Words, palette: Palette) -> list[tuple[str, str]]:
 
 
 def _told(words: Words, one: ZoneSeries) -> str:
-    return words("chart.zone_moved", component=one.label, before=one.perceived[0], after=one.perceived[-1])
+    """Return a component's level at the start and after each turn, and the zone at the end."""
+    levels = words("mark.comma").join(f"{level}" for level in one.perceived)
+    return words(
+        "chart.zone_moved", component=one.label, levels=levels, adequate=one.adequate[-1], desired=one.desired[-1]
+    )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.course.attempt import Mode
+from game.course.attempt import Answers, Mode
 from game.engine import Gauges, Play, Weights, look
 from game.i18n import Words
 from game.report.debrief.changes import changes
@@ -12,7 +12,6 @@ from game.report.debrief.journey import feeling, heat, series, touchpoints
 from game.report.debrief.naming import moments, need_name, promise_name, said_at
 from game.report.debrief.outcome import result
 from game.report.debrief.records import (
-    Answers,
     ComponentEnd,
     Cost,
     Debrief,
@@ -33,7 +32,6 @@ from game.report.debrief.remarks import counts, lesson, remark, remarks, rules_o
 from game.report.debrief.turns import farewell, speaker, turns
 
 __all__ = [
-    "Answers",
     "Changes",
     "ComponentEnd",
     "Cost",

@@ -55,9 +55,10 @@ def cost_line(words: Words, cost: Cost, better: str) -> str:
 
 
 def efficiency(
-    words: Words, play: Play, milliseconds: Sequence[int] | None = None, weights: Weights = STANDARD
+    words: Words, play: Play, milliseconds: Sequence[int] | None = None, weights: Weights = STANDARD, repeated: int = 0
 ) -> Efficiency:
-    """Return turns and time of a play against the shortest good way; `milliseconds` are those of its picks.
+    """Return turns and time of a play against the shortest good way; `milliseconds` are those of its picks, of
+    which the first `repeated` were taken over from an earlier talk and took no time.
 
     Takes about a second the first time.
     """
@@ -65,8 +66,8 @@ def efficiency(
     turns = len(play.turns)
     seconds = round(sum(milliseconds) / 1000) if milliseconds else None
     least_seconds = None
-    if short is not None and seconds is not None and turns:
-        least_seconds = round(seconds * short.turns / turns)
+    if short is not None and seconds is not None and turns > repeated:
+        least_seconds = round(seconds * short.turns / (turns - repeated))
     return Efficiency(
         turns,
         seconds,
@@ -75,7 +76,7 @@ def efficiency(
         short is not None and short.good,
         short is not None and short.exact,
         () if short is None else _said(words, play, short.picks),
-        tuple(_told(words, turns, seconds, short, least_seconds)),
+        tuple(_told(words, turns, seconds, short, least_seconds, repeated)),
     )
 
 
@@ -121,10 +122,14 @@ def _said(words: Words, play: Play, picks: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _told(words: Words, turns: int, seconds: int | None, short: "Short | None", least_seconds: int | None) -> list[str]:
+def _told(
+    words: Words, turns: int, seconds: int | None, short: "Short | None", least_seconds: int | None, repeated: int
+) -> list[str]:  # fmt: skip
     told = [words("pace.turns", turns=turns)]
     if seconds is not None:
         told = [words("pace.turns_time", turns=turns, time=_time(words, seconds))]
+    if repeated:
+        told.append(words("pace.repeated", turn=repeated + 1))
     if short is None:
         return [*told, words("pace.none")]
     key = ("good" if short.good else "best") if short.exact else ("good_found" if short.good else "best_found")

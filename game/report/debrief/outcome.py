@@ -1,11 +1,12 @@
 """What a play that is over came to: verdict, scores, the customer's survey, the trainee's guess, each component."""
 
 from game import engine
+from game.course.attempt import Answers
 from game.engine import Part, Play, Score, Weights, look
 from game.i18n import Words
 from game.report.debrief.formulas import formulas, meet_sum, overall
 from game.report.debrief.naming import need_name
-from game.report.debrief.records import Answers, ComponentEnd, Lens, Own, Result, Survey, Voice
+from game.report.debrief.records import ComponentEnd, Lens, Own, Result, Survey, Voice
 
 
 def result(words: Words, play: Play, answers: Answers | None, weights: Weights) -> Result:

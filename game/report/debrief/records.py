@@ -1,25 +1,12 @@
 """What a debrief says, as frozen values in one language: a shell only decides how they look."""
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from game.engine.gauges import Fate
 from game.engine.scores import ComponentVerdict, Verdict
 from game.report.debrief.feedback import Remark, RuleCount
 from game.scenario.words import Channel, Component, Kind, Mood
-
-
-class Answers(Protocol):
-    """What the trainee said before the debrief; what was skipped is empty or None."""
-
-    @property
-    def turning_point(self) -> str: ...
-
-    @property
-    def guess(self) -> int | None: ...
-
-    @property
-    def next_time(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,15 @@ import io
 
 import pygame
 
+from game.desktop.drawings.expressions import HOTTEST, Expression, expression
+from game.scenario.words import MOODS
+
+
+def every_expression() -> tuple[Expression, ...]:
+    """Return all expressions, each once: those of heat from 0 to 10, then the moods that no heat shows."""
+    heats = (expression(heat, None) for heat in range(HOTTEST + 1))
+    return tuple(dict.fromkeys((*heats, *(expression(0, mood) for mood in MOODS))))
+
 
 def pixels(svg: str, width: int, height: int) -> pygame.Surface:
     """Return an SVG as the window's rasteriser draws it; what it cannot read raises `pygame.error`."""

@@ -5,8 +5,9 @@ from itertools import combinations, pairwise
 import pytest
 
 from game.desktop.drawings import PORTRAITS, Expression, expression
-from game.desktop.drawings.expressions import every_expression, speaking
+from game.desktop.drawings.expressions import speaking
 from game.scenario.words import MOODS
+from tests.desktop.drawings.easel import every_expression
 
 
 def test_there_are_about_sixteen_faces() -> None:

@@ -7,10 +7,9 @@ import pytest
 
 from game.desktop.drawings import PORTRAITS, expression, portrait
 from game.desktop.drawings.colour import blush, luminance, skin_deep, skin_light, skin_shade
-from game.desktop.drawings.expressions import every_expression
 from game.desktop.drawings.people import ANYBODY, PEOPLE
 from game.scenario import words
-from tests.desktop.drawings.easel import changed, colours, picture
+from tests.desktop.drawings.easel import changed, colours, every_expression, picture
 
 EVERYBODY = [*PORTRAITS, None]
 CALM = expression(2, None)

@@ -14,15 +14,16 @@ from game.desktop.errands import Errand
 from game.desktop.screens import debrief_page
 from game.desktop.screens.debrief import PARTS, DebriefScreen, Show
 from game.desktop.screens.lesson import LessonCard
+from game.desktop.screens.plot import palette
 from game.desktop.screens.questions import Questions
 from game.desktop.screens.talk import GoOn, Pick, Talk
 from game.desktop.sitting import Sitting
-from game.desktop.theme import THEMES, contrast, rgb
-from game.desktop.widgets.chart import palette
-from game.engine import Play, begin, choose, score
+from game.desktop.theme import THEMES, rgb
+from game.engine import Play, begin, choose, look, score
 from game.i18n import words
 from game.report.debrief import costs, debrief, efficiency
 from game.session import Mode
+from tests.contrast import contrast
 from tests.desktop.booth import SEED, Booth, opened, shelf
 
 LOST = ("straight-answer", "whose-pipe", "ten-minutes", "hard-to-say", "take-it-down", "no-rumours")
@@ -87,6 +88,43 @@ def test_the_first_part_says_what_it_came_to(booth: Booth) -> None:
     assert all(f"{one.label}：{one.value}，满分 100" in booth.text for one in result.scores)
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("picks", [LOST, GOOD], ids=["lost", "good"])
+def test_the_ways_on_are_in_sight(language: str, picks: tuple[str, ...], tmp_path: Path) -> None:
+    """In a usual window nobody has to scroll to go on from the result; the ways stand in line with the cards."""
+    with opened(tmp_path, ended(picks), language=language) as booth:
+        booth.wind(1)
+        assert all(booth.node(key).seen for key in ("turns", "again", "library"))
+        assert not booth.app.sheet.windows["debrief.result"].most
+    with opened(tmp_path / "large", ended(picks), language=language, size=115) as booth:
+        frame = booth.app.frame()
+        assert booth.app.sheet.windows["debrief.result"].most
+        card = booth.node(words(language)("window.debrief.five")).rect.left - sum(map(frame.px, (18, 20, 10)))
+        assert booth.node("turns").rect.left == card
+
+
+def test_the_customer_stands_in_a_room(booth: Booth) -> None:
+    """A talk that ends on a chat shows the last room that was seen: an empty telephone is no picture."""
+    assert play(booth).case.scenario.beats[play(booth).turns[-1].beat].scene == "chat"
+    labels = {node.label for node in booth.nodes if node.role == "image"}
+    assert ZH("window.scene.call-centre") in labels
+    assert ZH("window.scene.chat") not in labels
+
+
+def test_what_the_talk_cost_the_house_is_told(tmp_path: Path) -> None:
+    """Each meter of the case, such as what may be given away, says where it began and where it ended."""
+    with opened(tmp_path, ended()) as booth:
+        booth.keys("2")
+        gauges = look(play(booth)).gauges
+        assert gauges.meters
+        told = [node.value for node in booth.nodes if node.role == "meter"]
+        for meter, value in gauges.meters:
+            expected = ZH(
+                "window.debrief.meter", label=meter.label, before=meter.start, after=value, low=meter.min, top=meter.max
+            )
+            assert expected in told
+
+
 def test_numbers_show_the_five_parts(booth: Booth) -> None:
     """1 to 5 show the parts one after another; the sign of the one that is shown is marked."""
     for number, part in enumerate(PARTS, start=1):
@@ -115,10 +153,12 @@ def test_charts_tell_their_numbers_in_words(booth: Booth) -> None:
     charts = {node.label: node.value for node in booth.nodes if node.role == "image"}
     heat = charts[ZH("web.heat")]
     assert all(f"{level}" in heat for level in told.heat)
+    levels = [ZH("mark.comma").join(map(str, one.perceived)) for one in told.zones]
     assert all(one.label in charts[ZH("web.zones")] for one in told.zones)
+    assert all(level in charts[ZH("web.zones")] for level in levels)
     assert all(one.felt_after in charts[ZH("web.touchpoints")] for one in told.touchpoints)
     assert told.pledges
-    assert {text for one in told.pledges for text in (one.promise,)} <= set(booth.labels)
+    assert {ZH("gauges.promise", promise=one.promise, fate=one.fate_told) for one in told.pledges} <= set(booth.labels)
 
 
 def test_each_turn_says_what_was_said_and_what_fired(booth: Booth) -> None:
@@ -134,6 +174,16 @@ def test_each_turn_says_what_was_said_and_what_fired(booth: Booth) -> None:
     assert {cost.told for cost in lost if cost.cost} <= set(booth.labels)
     dearest = max(lost, key=lambda cost: cost.cost)
     assert ZH("window.debrief.dearest", turn=dearest.turn, cost=dearest.cost) in booth.labels
+
+
+def test_each_number_is_heard_with_its_name(booth: Booth) -> None:
+    """What a turn moved is one thing to hear: which number it is, from where to where."""
+    booth.keys("4")
+    turn = screen(booth).told.turns[0]
+    moved = ZH("feedback.moved_told", label=ZH("debrief.heat"), before=turn.before.heat, after=turn.after.heat)
+    assert turn.before.heat != turn.after.heat
+    assert moved in booth.labels
+    assert ZH("debrief.heat") not in booth.labels
 
 
 def test_who_lost_nothing_is_told_so(tmp_path: Path) -> None:
@@ -227,6 +277,17 @@ def test_a_chip_opens_its_lesson_and_the_way_back_leads_to_the_same_place(booth:
     assert screen(booth).part == "turns"
     assert booth.app.hand.focus == last
     assert booth.node(last).seen
+
+
+def test_keys_alone_scroll_what_has_nothing_to_press(booth: Booth) -> None:
+    """In a part with nothing but text the arrows, End and Home move what is seen."""
+    booth.keys("2", "down")
+    (window,) = booth.app.sheet.windows.values()
+    assert 0 < window.offset < window.most
+    booth.keys("end")
+    assert booth.app.sheet.windows[window.key].offset == window.most
+    booth.keys("home")
+    assert booth.app.sheet.windows[window.key].offset == 0
 
 
 def test_a_talk_can_be_taken_up_from_any_of_its_turns(booth: Booth) -> None:

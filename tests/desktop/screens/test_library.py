@@ -5,12 +5,15 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace as replace_struct
 
 from game.course.troubles import StoreTrouble
 from game.desktop.screens.library import Library
 from game.desktop.screens.start import Start
+from game.report.casefile import brief
 from tests.desktop.booth import Booth, opened, shelf
 from tests.desktop.screens.visits import FIXED, LOST, Held, shipped, talked, worked
+from tests.terminal.room import BEST
 
 SIZES = (80, 100, 150, 200)
 WINDOWS = ((1024, 600), (1280, 720), (1920, 1080))
@@ -210,6 +213,19 @@ def test_a_record_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         assert booth.screen.name == "trouble"
 
 
+def test_who_came_for_one_customer_finds_the_talk_on_the_shelf(tmp_path: Path) -> None:
+    """The library that waited behind a talk that was asked for by name knows of it when the trainee gets there."""
+    with opened(tmp_path, Start, chosen="late-parcel", language="en", toured=True) as booth:
+        booth.wind(1)
+        booth.keys("return")
+        assert booth.screen.name == "file"
+        talked(booth, BEST)
+        booth.keys("escape")
+        assert isinstance(booth.screen, Library)
+        booth.wind(0.1)
+        assert [one.play.picks for one in booth.screen.before.past] == [BEST]
+
+
 @pytest.mark.parametrize(("language", "size", "window"), CASES, ids=SHOWN)
 def test_the_library_fits(language: str, size: int, window: tuple[int, int], tmp_path: Path) -> None:
     """The shelf, a search without a result and the recommendation after a talk fit in every window."""
@@ -221,3 +237,27 @@ def test_the_library_fits(language: str, size: int, window: tuple[int, int], tmp
         booth.keys("/")
         booth.type("no such customer anywhere")
         assert wrong + booth.overflows == []
+
+
+def test_two_of_the_same_title_are_told_apart(tmp_path: Path) -> None:
+    """Where two customers have the same title, each card says which file it is; the others do not."""
+    with opened(tmp_path, Library) as booth:
+        session, one = booth.sitting.session, shipped("burst-pipe")
+        twin = one.__class__(replace_struct(one.scenario, id="burst-pipe-2"), one.source, "burst-pipe-2.yaml")
+        booth.sitting.opened = replace(session, library=(*session.library, twin))
+        booth.show(Library(booth.sitting))
+        labels = {key: booth.node(f"card.{key}").label for key in cards(booth)}
+        assert "burst-pipe-2" in labels["burst-pipe-2"]
+        assert labels["burst-pipe"] != labels["burst-pipe-2"]
+        assert "late-parcel" not in labels["late-parcel"]
+
+
+def test_whom_to_meet_next_says_what_it_is_about(tmp_path: Path) -> None:
+    """The customer to meet next is shown with the beginning of the case, so that one knows what one goes into."""
+    with opened(tmp_path, Library) as booth:
+        booth.wind(1)
+        library = booth.screen
+        assert isinstance(library, Library)
+        assert library.next is not None
+        scenario = library.next[0].scenario
+        assert brief(booth.sitting.words, scenario) in booth.labels

@@ -91,6 +91,53 @@ def test_every_talk_opens_its_debrief(booth: Booth) -> None:
         assert booth.screen.name == "profile"
 
 
+def test_the_profile_opens_at_its_top(booth: Booth) -> None:
+    """Name and scores are what is seen first, however many badges and talks stand below them."""
+    for _ in range(AT_ONCE):
+        talked(booth, LOST)
+    booth.click("profile")
+    assert booth.node("Five scores").seen
+    assert booth.app.hand.focus == "back"
+    booth.keys("tab", "tab")
+    assert booth.app.hand.focus == f"past.{past(booth)[0]}"
+    assert booth.node(booth.app.hand.focus).seen
+
+
+def test_an_arrow_skips_nothing(booth: Booth) -> None:
+    """Down reads on as long as the next thing to press is far out of sight, and then goes there."""
+    for _ in range(AT_ONCE):
+        talked(booth, LOST)
+    booth.click("profile")
+    booth.keys("down")
+    assert booth.app.hand.focus == "back"
+    assert booth.app.sheet.windows["profile"].offset > 0
+    for _ in range(30):
+        booth.keys("down")
+        if booth.app.hand.focus != "back":
+            break
+    assert booth.app.hand.focus == f"past.{past(booth)[0]}"
+
+
+def test_half_a_talk_counts_for_nothing(booth: Booth) -> None:
+    """A talk that was taken up again in its middle is listed as such, and moves neither scores nor badges."""
+    talked(booth, LOST)
+    again = talked(booth, BEST, thought=[0, 0, 900, 900])
+    booth.click("profile")
+    told = {node.label: node.value for node in booth.nodes if node.role == "meter"}
+    assert told["Set"].startswith("0 on average")
+    assert "It is yours" not in booth.labels
+    assert past(booth)[0] == again
+    assert "taken up again from turn 3" in booth.node(f"past.{again}").label
+    assert any("left out of the scores" in label for label in booth.labels)
+
+
+def test_each_talk_tells_its_own_stars(booth: Booth) -> None:
+    """Whoever hears the list is told the stars of each talk, not those of the best one."""
+    attempt = talked(booth, FIXED)
+    booth.click("profile")
+    assert booth.node(f"past.{attempt}").value == "79 points, expectations met, 3 of 5 stars"
+
+
 def test_only_ones_own_talks_are_there(booth: Booth) -> None:
     """On a shared computer a name sees only its own talks."""
     mine = talked(booth, trainee="Ann")

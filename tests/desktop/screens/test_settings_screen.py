@@ -90,6 +90,14 @@ def test_the_keys_for_size_and_full_screen_work_everywhere(tmp_path: Path) -> No
         assert (booth.sitting.settings.size, booth.sitting.settings.full_screen) == (100, False)
 
 
+def test_each_choice_says_what_it_is_a_choice_of(tmp_path: Path) -> None:
+    """Whoever hears only where the focus is knows what is on or off."""
+    with opened(tmp_path, SettingsScreen, language="en") as booth:
+        assert booth.app.hand.focus == "language.en"
+        assert (booth.node("motion.off").label, booth.node("motion.off").value) == ("Off", "Motion")
+        assert (booth.node("sound.off").label, booth.node("sound.off").value) == ("Off", "Sounds")
+
+
 def test_escape_leads_back(tmp_path: Path) -> None:
     """From the first screen to the settings and back, by keyboard alone."""
     with opened(tmp_path, Start) as booth:

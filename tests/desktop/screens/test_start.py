@@ -133,6 +133,15 @@ def test_what_was_left_unfinished_goes_on_at_the_very_beat(tmp_path: Path) -> No
         assert [one.response for one in store.attempt(attempt).picks] == ["beside-her", pick]
 
 
+def test_who_comes_is_named_only_where_it_says_something(tmp_path: Path) -> None:
+    """What was left unfinished with the customer as written does not say so: a trainee knows them by the title."""
+    attempt = left_behind(tmp_path, "王小明")
+    with opened(tmp_path, Start, language="zh", trainee="王小明") as booth:
+        label = settled(booth).node(f"go-on.{attempt}").label
+        assert "练习" in label
+        assert "客户原样" not in label
+
+
 def test_only_ones_own_are_offered(tmp_path: Path) -> None:
     """On a shared computer a name sees what was left under it; without one all are there, named."""
     mine, theirs = left_behind(tmp_path, "Ann"), left_behind(tmp_path, "Bo")
@@ -189,7 +198,7 @@ def test_a_record_that_cannot_be_opened_is_told_with_a_way_on(tmp_path: Path) ->
 
 
 def test_a_disk_that_fills_up_in_a_talk_is_told_on_a_screen(tmp_path: Path) -> None:
-    """A trouble of the store in the middle of all is told in words, and leads back to the start; others are ours."""
+    """A trouble of the store in the middle of all is told in words, and leads back to the start; so is any other."""
     from game.desktop.screens.trouble import meet
 
     with opened(tmp_path, Start, language="en") as booth:
@@ -199,7 +208,10 @@ def test_a_disk_that_fills_up_in_a_talk_is_told_on_a_screen(tmp_path: Path) -> N
         assert "disk is full" in booth.text
         booth.keys("return")
         assert booth.screen.name == "start"
-        assert not meet(booth.sitting, ValueError())
+        assert meet(booth.sitting, ValueError("no such shelf"))
+        booth.step()
+        assert booth.screen.name == "trouble"
+        assert "no such shelf" in booth.text
 
 
 def test_notices_are_told_until_they_are_read(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.desktop.conversation import Conversation
-from game.desktop.screens.talk import PATIENCE, Talk
+from game.desktop.screens.talk import Talk
 from game.desktop.sitting import Sitting
 from game.engine import begin
 from game.session import Mode
@@ -30,7 +30,7 @@ def first(
         attempt = notebook.begin(entry, None, mode, sitting.language, SEED, "")
         play = begin(entry.scenario, None, SEED)
         talk = Conversation(
-            play, attempt, mode, notebook, sitting.clock, patience=PATIENCE[sitting.settings.patience]
+            play, attempt, mode, notebook, sitting.clock, patience=sitting.settings.waits
         )  # fmt: skip
         for pick in picks:
             talk.pick(pick)

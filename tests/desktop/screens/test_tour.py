@@ -146,3 +146,17 @@ def test_the_talk_of_the_walk_is_sound() -> None:
     scenario, problems = read(FILE.read_bytes(), FILE.name)
     assert scenario is not None
     assert problems == ()
+
+
+def test_the_whole_picture_makes_room_again(tmp_path: Path) -> None:
+    """Once it has been seen and the trainee has answered, the whole picture is closed: the rest has the room."""
+    with opened(tmp_path, Tour) as booth:
+        seen(booth)
+        booth.keys("1")
+        seen(booth)
+        booth.press("go-on")
+        seen(booth)
+        booth.keys("g")
+        assert tour(booth).told == "gauges_open"
+        booth.keys("1")
+        assert not booth.sitting.settings.gauges

@@ -19,13 +19,16 @@ def shipped(id_: str) -> Any:
 
 def talked(
     booth: Booth, picks: Sequence[str] = BEST, *, entry: Any = None, persona: str | None = None,
-    mode: Mode = "practice", trainee: str = "",
+    mode: Mode = "practice", trainee: str = "", thought: Sequence[int] = (),
 ) -> str:  # fmt: skip
-    """Keep a talk with these picks, by default one at the worked example, and return its id."""
+    """Keep a talk with these picks, by default one at the worked example, and return its id.
+
+    `thought` is how many milliseconds each pick took.
+    """
     notebook = booth.sitting.session.notebook
     attempt = notebook.begin(entry or shelved(), persona, mode, "zh", SEED, trainee)
     for turn, pick in enumerate(picks, start=1):
-        notebook.keep(attempt, turn, pick, 1000 * turn)
+        notebook.keep(attempt, turn, pick, thought[turn - 1] if thought else 1000 * turn)
     notebook.end(attempt)
     return attempt
 

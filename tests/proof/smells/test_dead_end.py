@@ -26,8 +26,8 @@ def test_a_beat_with_nothing_left_is_told_with_picks_that_lead_there() -> None:
 
 
 def test_a_beat_on_which_nothing_is_ever_on_offer_is_told_once() -> None:
-    """All its responses wait for a heat that never comes: that is one dead end, not three lost responses; what could also
-    be led to from elsewhere, an ending, is named all the same."""
+    """All its responses wait for a heat that never comes: that is one dead end, not three lost responses; what
+    could also be led to from elsewhere, an ending, is named all the same."""
     source = changed(SOUND, *GUARDS, ("{heat: {max: 7}}", "{heat: {min: 10}}"),
                      ("if: {knows: [fever], promised: [two]}", "if: {heat: {min: 10}}"))  # fmt: skip
     assert CODE in codes(source)

@@ -56,6 +56,16 @@ def test_turns_and_time_stand_against_the_shortest_good_way() -> None:
     assert found.told[-1] == words("en")("pace.unscored")
 
 
+def test_what_was_taken_over_took_no_time() -> None:
+    """Of a talk taken up again only the turns from there on are timed, and its pace is theirs."""
+    play = begin(scenario_with(_short_and_long()))
+    for pick in ("wait", "go", "go"):
+        choose(play, pick)
+    found = efficiency(words("en"), play, [0, 30_000, 20_000], repeated=1)
+    assert (found.seconds, found.least_seconds) == (50, 50)
+    assert "You took it up again from turn 2; only the time from there on is counted." in found.told
+
+
 def test_without_times_only_turns_are_told() -> None:
     """A play whose times nobody kept is compared by its turns."""
     found = efficiency(words("zh"), played(BEST))

@@ -1,12 +1,12 @@
 """What a debrief says is what the engine says: scores, formulas, components, promises, the talk turn by turn."""
 
 import re
-from dataclasses import dataclass
 from random import Random
 from typing import Any
 
 import pytest
 
+from game.course.attempt import Answers
 from game.engine import Weights, begin, choose, gauges, look, score
 from game.i18n import words
 from game.report.debrief import Debrief, debrief, moments, pledges, said_at
@@ -19,15 +19,6 @@ FIVE = ("set", "meet", "exceed", "empathy", "nvc")
 SUM = re.compile(
     r"(?P<sum>[-+×/() 0-9minax,]+) (?P<equals>[=≈]) (?P<result>-?\d+)(?:(?:, counted as|，记) (?P<kept>\d+))?"
 )
-
-
-@dataclass(frozen=True)
-class Said:
-    """Answers to the three questions."""
-
-    turning_point: str = ""
-    guess: int | None = None
-    next_time: str = ""
 
 
 def told(picks: Any = BEST, persona: str = "base", language: str = "en", **more: Any) -> Debrief:
@@ -138,7 +129,7 @@ def test_a_play_that_has_not_ended_has_no_result() -> None:
 )
 def test_the_guess_stands_beside_the_score(guess: int | None, gap: int, begins: str) -> None:
     """The gap is the guess less the score; the other two answers are told as they were given."""
-    result = told(answers=Said("after the promise", guess, "ask first")).result
+    result = told(answers=Answers("after the promise", guess, "ask first")).result
     assert result is not None
     assert result.own is not None
     assert (result.own.guess, result.own.gap) == (guess, gap)

@@ -12,10 +12,11 @@ import pytest
 from game.cli import main
 from game.course.attempt import Answers
 from game.course.store import open_store
+from game.desktop.theme import rgb
 from game.i18n import words
 from game.report.debrief import costs, debrief, efficiency, lesson
 from game.report.debrief.web import page
-from tests.report.debrief.test_debrief import Said
+from tests.contrast import contrast
 from tests.terminal.room import BEST, BROKEN, instead, played, shelved
 
 VOID = {"meta", "br", "hr", "img", "input", "link"}
@@ -60,7 +61,7 @@ def read(html: str) -> Reader:
 def written(picks: tuple[str, ...] = BEST, language: str = "en", **more: str) -> str:
     """The page of a play of the worked example, with all that can be on it."""
     play, say = played(picks), words(language)
-    told = debrief(say, play, "practice", Said("then", 70, "sooner"))
+    told = debrief(say, play, "practice", Answers("then", 70, "sooner"))
     return page(say, told, costs(say, play), efficiency(say, play, [9_000] * len(picks)), **more)
 
 
@@ -116,7 +117,7 @@ def test_names_stay_text() -> None:
     evil = "<script>alert('&')</script>\"><img src=x>"
     entry = shelved(instead("name: {zh: 王阿姨, en: Mrs Wang}", "name: '<script>alert(1)</script>'"))
     say, play = words("en"), played(BROKEN, entry=entry)
-    told = debrief(say, play, "practice", Said(evil, 3, evil))
+    told = debrief(say, play, "practice", Answers(evil, 3, evil))
     told = replace(told, scenario=evil, touchpoints=tuple(replace(one, thought=evil) for one in told.touchpoints))
     reader = read(page(say, told, trainee=evil))
     assert not {tag for tag, _ in reader.tags} & {"script", "img"}
@@ -131,23 +132,11 @@ def test_charts_are_told_to_those_who_do_not_see_them() -> None:
     assert all(attrs.get("aria-label") or attrs.get("aria-hidden") for attrs in pictures)
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2)."""
-
-    def light(colour: str) -> float:
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 def test_letters_stand_out_from_their_grounds(theme: int) -> None:
     """In light and in dark all text has a contrast of at least 4.5 to 1."""
     css = re.findall(r":root \{(.*?)\}", written(), re.DOTALL)[theme]
-    colour = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", css))
+    colour = {name: rgb(code) for name, code in re.findall(r"--(\w+): (#[0-9a-f]{6});", css)}
     for ink in ("ink", "quiet", "good", "bad"):
         for ground in ("page", "ground", "mine", "theirs", "soft"):
             assert contrast(colour[ink], colour[ground]) >= 4.5, (ink, ground)

@@ -1,0 +1,28 @@
+"""Talks that nobody keeps: to look at what is on the screen at any point of a scenario."""
+
+from typing import cast
+
+from game.desktop.conversation import Conversation
+from game.desktop.screens.talk import Talk
+from game.desktop.sitting import Sitting
+from game.engine import begin
+from game.library import Entry
+from game.session import Notebook
+
+
+class Blank:
+    """A notebook that keeps nothing: what is laid out here are no attempts."""
+
+    def keep(self, attempt: str, turn: int, response: str, milliseconds: int) -> None: ...
+
+    def end(self, attempt: str) -> None: ...
+
+    def left(self, attempt: str, seconds: float | None) -> None: ...
+
+
+def talk(sitting: Sitting, entry: Entry, persona: str | None, picks: tuple[str, ...] = ()) -> Talk:
+    """A talk in which these picks have been made, all words on the screen."""
+    blank = cast("Notebook", Blank())
+    conversation = Conversation(begin(entry.scenario, persona, 7), "none", "practice", blank, sitting.clock)
+    conversation.catch_up(picks)
+    return Talk(sitting, conversation)
