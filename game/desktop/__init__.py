@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop.display import NoWindow
-from game.session import Session
 
 if TYPE_CHECKING:
     from game.draft import Draft
+    from game.session import Session
 
 __all__ = ["NoWindow", "preview", "run"]
 
 
-def run(fetch: Callable[[], Session], folder: Path, language: str, *, asked: bool = False, last_words: str = "") -> int:
+def run(
+    fetch: "Callable[[], Session]", folder: Path, language: str, *, asked: bool = False, last_words: str = ""
+) -> int:
     """Play until the trainee leaves, and return the exit code.
 
     `fetch` opens the session; it is called beside the first screen, which is there before, and again if the trainee

@@ -30,7 +30,7 @@ def difference(surface: pygame.Surface, name: str, found: Path) -> str:
     seen, golden = halved(surface), FOLDER / f"{name}.webp"
     if ANEW:
         golden.parent.mkdir(parents=True, exist_ok=True)
-        seen.save(golden, lossless=True, quality=100, method=6)
+        seen.save(golden, lossless=True, quality=100, method=4)
         return ""
     if not golden.exists():
         return f"there is no golden picture {name}"

@@ -210,3 +210,13 @@ def test_a_screen_that_cannot_be_shown_is_told_on_another(tmp_path: Path) -> Non
         assert window._step(booth.sitting, booth.app, [], None)
         assert booth.node("再试一次").role == "button"
         assert "no such picture" in booth.text
+
+
+def test_the_first_screen_waits_for_nothing_that_it_does_not_show() -> None:
+    """What is seen first is there before engine, files and proofs are loaded."""
+    loaded = (
+        "import sys, game.commands.play, game.desktop.opening, game.desktop.screens.start_view; "
+        "print(*({'game.engine', 'game.session', 'game.scenario', 'numpy', 'yaml', 'transitions'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Final
 
-from game.desktop.screens.talk import OpenLesson
 from game.desktop.theme import SMALL
 from game.desktop.widgets import Column, Icon, Pad, Press, Row, Text, Widget
 
@@ -33,6 +32,8 @@ def marked(icon: str, ink: "Ink", text: str, words: "Ink" = "ink", *, size: floa
 
 def chip(words: "Words", remark: "Remark", key: str) -> Press:
     """Return a rule that fired with its line; pressed, it opens its lesson."""
+    from game.desktop.screens.talk import OpenLesson  # late: the first screen has signs too, and does not wait for it
+
     icon, ink = TONES[remark.tone]
     lines: list[Widget] = [Text(remark.name, SMALL, ink if ink != "quiet" else "ink", bold=True, role=None)]
     if remark.line:
