@@ -52,6 +52,7 @@ def noon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def first_steps(booth: Booth) -> Iterator[str]:
     """Show what a new trainee sees first."""
+    booth.wind(2)
     yield "start"
     booth.show(Tour(booth.sitting))
     booth.wind(3)

@@ -6,11 +6,13 @@ from game.desktop.frame import Frame
 from game.desktop.screens.common import level_and_length, top_bar
 from game.desktop.screens.file import MODES, WRITTEN, Begin, File, How, Who
 from game.desktop.screens.meeting import Face, Meeting, person_told, scene_of
+from game.desktop.screens.talk_stage import Ahead
 from game.desktop.theme import BODY, HEADING, SMALL
 from game.desktop.widgets import (
     Column,
     Grid,
     Icon,
+    Layers,
     Limit,
     Pad,
     Panel,
@@ -60,7 +62,8 @@ def file_view(screen: File, frame: Frame) -> Widget:
         right = Scroll("file", Column(_known(screen), 14))
         both = Row([left, right], [SIDE, min(MOST, wide) - SIDE], 24, "fill")
         body = Limit(Pad(both, 20, 16), MOST)
-    return Column([bar, body, _foot(screen, frame)], 0, stretch=1)
+    beat = screen.scenario.beats[screen.scenario.start]
+    return Layers([Column([bar, body, _foot(screen, frame)], 0, stretch=1), Ahead((beat.scene,))])
 
 
 def _foot(screen: File, frame: Frame) -> Widget:

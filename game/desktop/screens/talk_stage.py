@@ -101,6 +101,25 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """Nothing to see: the rooms that may be entered next are drawn beforehand, as many as may be held beside the one
+    that is seen."""
+
+    scenes: tuple[str | None, ...]
+
+    def width(self, frame: Frame) -> int:
+        return 0
+
+    def height(self, frame: Frame, width: int) -> int:
+        return 0
+
+    def place(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
+        dark, (wide, tall) = frame.theme.dark, frame.size
+        room = frame.pictures.room // (2 * BYTES * max(1, wide * tall))
+        sheet.ahead += [(scene(one, dark=dark), frame.size) for one in self.scenes[:room]]
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """A room with someone in it who says something. `lower` is what there is to do: beside them, below what they say,
     or, where there is little room, below them."""
@@ -135,8 +154,7 @@ class Stage:
             sheet.paint(whole, lambda canvas, place: canvas.picture(scene(name, dark=canvas.theme.dark), place))
         if self.told:
             sheet.tell("image", self.told, rect)
-        dark, room = frame.theme.dark, frame.pictures.room // (2 * BYTES * max(1, whole.width * whole.height))
-        sheet.ahead += [(scene(one, dark=dark), whole.size) for one in self.ahead[:room]]
+        Ahead(self.ahead).place(frame, rect, sheet)
 
     def _beside(self, frame: Frame, rect: Rect, sheet: Sheet) -> None:
         self._room(frame, rect, sheet)

@@ -191,13 +191,6 @@ WORDS = {
     "chart.heat_told": "Heat, from the start to the end: {heat}.",
     "chart.touch_one": "{channel}, {felt}, heat from {before} to {after}",
     "chart.touch_told": "The touchpoints in order: {told}.",
-    "chart.once": "{value}, once only",
-    "chart.range": "{middle} ({low} to {high})",
-    "chart.attempt": "an attempt",
-    "chart.last": "the last one",
-    "chart.median": "median",
-    "chart.half": "the middle half",
-    "chart.spread_told": "Median and range of each score: {told}.",
     # the page
     "web.kind": "Yuqi · Debrief",
     "web.says": ": ",

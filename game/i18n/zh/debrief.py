@@ -191,13 +191,6 @@ WORDS = {
     "chart.heat_told": "情绪热度，从开始到最后：{heat}。",
     "chart.touch_one": "{channel}，{felt}，热度从 {before} 到 {after}",
     "chart.touch_told": "触点依次是：{told}。",
-    "chart.once": "{value}，只有一次",
-    "chart.range": "{middle}（{low} 到 {high}）",
-    "chart.attempt": "每一次",
-    "chart.last": "最近一次",
-    "chart.median": "中位数",
-    "chart.half": "中间的一半",
-    "chart.spread_told": "各项得分的中位数和高低：{told}。",
     # 网页
     "web.kind": "预期 · 复盘",
     "web.says": "：",

@@ -2,7 +2,6 @@
 
 from game.report.charts.heat import heat_curve
 from game.report.charts.shapes import PAGE, Chart, Label, Palette, Role, inline
-from game.report.charts.spread import spread_chart
 from game.report.charts.touchpoints import touchpoint_map
 from game.report.charts.zone import zone_chart
 
@@ -14,7 +13,6 @@ __all__ = [
     "Role",
     "heat_curve",
     "inline",
-    "spread_chart",
     "touchpoint_map",
     "zone_chart",
 ]

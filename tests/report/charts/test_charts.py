@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from game.i18n import words
-from game.report.charts import PAGE, Chart, Palette, heat_curve, inline, spread_chart, touchpoint_map, zone_chart
+from game.report.charts import PAGE, Chart, Palette, heat_curve, inline, touchpoint_map, zone_chart
 from game.report.debrief import Touchpoint, ZoneSeries, debrief
 from game.report.lettering import width
 from tests.terminal.room import BEST, BROKEN, played
@@ -58,18 +58,15 @@ def stays(number: int) -> tuple[Touchpoint, ...]:
 
 
 def every_chart(language: str, wide: int) -> dict[str, Chart]:
-    """Charts of short and long plays, of one attempt and of many."""
+    """Charts of short and long plays."""
     say, chance = words(language), Random(wide)
     whole = debrief(say, played(BROKEN), "practice")
-    scores = [(say(f"score.{name}"), [chance.randint(0, 100) for _ in range(12)]) for name in ("set", "meet", "nvc")]
     found = {
         "zones": zone_chart(say, whole.zones, INK, wide),
         "heat": heat_curve(say, whole.heat, INK, wide),
         "heat of one": heat_curve(say, [7], INK, wide),
         "touchpoints": touchpoint_map(say, whole.touchpoints, INK, wide),
         "no touchpoints": touchpoint_map(say, (), INK, wide),
-        "spread": spread_chart(say, scores, INK, wide),
-        "spread of one": spread_chart(say, [(say("score.set"), [100]), (say("score.meet"), [])], INK, wide),
     }
     for turns in (0, 1, 60):
         found[f"zones of {turns}"] = zone_chart(say, many(turns, 1 + turns % 5), INK, wide)
@@ -177,14 +174,6 @@ def test_small_charts_stand_side_by_side_while_there_is_room(wide: int, columns:
     """No small chart is squeezed: where the picture is narrow they stand below each other."""
     chart = zone_chart(words("zh"), many(4), INK, wide)
     assert len({label.x for label in chart.labels if "权重" in label.text or "weight" in label.text}) == columns
-
-
-def test_the_spread_shows_median_range_and_the_last_attempt() -> None:
-    """Beside each row stand the median and the range; the diamond lies on the last attempt."""
-    chart = spread_chart(words("en"), [("Set", [10, 90, 50])], INK, 760)
-    assert "50 (10 to 90)" in [label.text for label in chart.labels]
-    assert "Set 50 (10 to 90)" in chart.told
-    assert "once only" in spread_chart(words("en"), [("Set", [10])], INK).told
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
