@@ -1,6 +1,5 @@
-"""The debrief on the screen: its five parts, what is opened from it, what comes a moment later, the page."""
+"""The debrief on the screen: its five parts, what is opened from it, what comes a moment later, how it looks."""
 
-import webbrowser
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
@@ -9,9 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.course.attempt import Answers
 from game.desktop.errands import Errand
-from game.desktop.screens import debrief_page
 from game.desktop.screens.debrief import PARTS, DebriefScreen, Show
 from game.desktop.screens.lesson import LessonCard
 from game.desktop.screens.plot import palette
@@ -22,52 +19,17 @@ from game.desktop.theme import THEMES, rgb
 from game.engine import Play, begin, choose, look, score
 from game.i18n import words
 from game.report.debrief import costs, debrief, efficiency
-from game.session import Mode
 from tests.contrast import contrast
 from tests.desktop.booth import SEED, Booth, opened, shelf
+from tests.desktop.screens.debriefs import ANSWERS, GOOD, LOST, ended, play, screen
 
-LOST = ("straight-answer", "whose-pipe", "ten-minutes", "hard-to-say", "take-it-down", "no-rumours")
-GOOD = (
-    "beside-her", "ask-worst", "three-way", "honest-time", "speak-up", "assess", "call-early", "good-and-bad", "bear",
-    "measured",
-)  # fmt: skip
-"""Two talks about the burst pipe: one in which the customer is lost, and the best there is."""
-ANSWERS = Answers("When I asked whose pipe it is", 60, "I will ask what she is afraid of")
 ZH = words("zh")
-
-
-def ended(
-    picks: tuple[str, ...] = LOST, mode: Mode = "practice", answers: Answers | None = ANSWERS
-) -> Callable[[Sitting], DebriefScreen]:
-    """The debrief of a talk that is kept in the store and has ended."""
-
-    def make(sitting: Sitting) -> DebriefScreen:
-        entry = next(entry for entry in shelf() if entry.scenario.id == "burst-pipe")
-        notebook = sitting.session.notebook
-        attempt = notebook.begin(entry, None, mode, sitting.language, SEED, "小李")
-        play = begin(entry.scenario, None, SEED)
-        for turn, pick in enumerate(picks, start=1):
-            choose(play, pick)
-            notebook.keep(attempt, turn, pick, 20_000)
-        notebook.end(attempt)
-        return DebriefScreen(sitting, play, attempt, mode, answers)
-
-    return make
 
 
 @pytest.fixture
 def booth(tmp_path: Path) -> Iterator[Booth]:
     with opened(tmp_path / "store", ended()) as booth:
         yield booth
-
-
-def screen(booth: Booth) -> DebriefScreen:
-    assert isinstance(booth.screen, DebriefScreen)
-    return booth.screen
-
-
-def play(booth: Booth) -> Play:
-    return screen(booth).play
 
 
 # The five parts
@@ -372,71 +334,6 @@ def test_there_is_a_way_on_to_other_customers(booth: Booth) -> None:
     booth.show(ended()(booth.sitting))
     booth.press("library")
     assert booth.screen.name == "library"
-
-
-# The page
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The trainee's folder of documents."""
-    documents = tmp_path / "documents"
-    documents.mkdir()
-    monkeypatch.setattr(debrief_page, "folders", lambda: (documents,))
-    return documents
-
-
-def test_the_debrief_is_saved_as_a_page_and_opened(booth: Booth, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One press writes the page under a clear name and says where it lies; the next opens it in the browser."""
-    shown: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", shown.append)
-    booth.press("save")
-    (file,) = folder.iterdir()
-    assert file.name.startswith("预期复盘 主管爆了，水进了屋 20")
-    assert file.suffix == ".html"
-    text = file.read_text(encoding="utf-8")
-    assert "小李" in text
-    assert all(turn.said in text for turn in screen(booth).told.turns)
-    assert ZH("window.debrief.saved", path=f"{file}") in booth.labels
-    booth.press("open")
-    assert shown == [file.as_uri()]
-
-
-def test_a_page_never_takes_the_place_of_another(booth: Booth, folder: Path) -> None:
-    """Saved twice, there are two pages; what is told can be put away."""
-    booth.keys("w", "w")
-    assert len(list(folder.iterdir())) == 2
-    booth.press("noted")
-    assert not [node for node in booth.nodes if node.role == "status"]
-
-
-def test_where_nothing_can_be_written_the_trouble_is_told(booth: Booth, folder: Path) -> None:
-    """A folder that takes nothing is told in words; the debrief stays as it is, and it can be tried again."""
-    folder.rmdir()
-    folder.write_text("no folder")
-    booth.keys("w")
-    (told,) = [node.label for node in booth.nodes if node.role == "status"]
-    assert told.startswith("网页没有存成")
-    folder.unlink()
-    folder.mkdir()
-    booth.keys("w")
-    assert list(folder.iterdir())
-
-
-def test_a_page_goes_where_there_is_room_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the first folder takes nothing, the next one does."""
-    blocked = tmp_path / "blocked"
-    blocked.write_text("no folder")
-    monkeypatch.setattr(debrief_page, "folders", lambda: (blocked, tmp_path / "data"))
-    assert debrief_page.written("page", "name") == tmp_path / "data" / "name.html"
-
-
-@pytest.mark.parametrize(
-    ("name", "fit"), [("谁的错? 3:0 <a>", "谁的错 3 0 a"), ("../../x", "x"), ("..", "debrief"), ("长" * 99, "长" * 48)]
-)
-def test_the_name_of_a_page_fits_every_system(name: str, fit: str) -> None:
-    """Signs that some system does not take in a name are left out, and it is not too long."""
-    assert debrief_page.fitting(name) == fit
 
 
 # How it looks
