@@ -1,8 +1,9 @@
-"""One play of a scenario. All that shows, saves or proves a play lives on `begin`, `look`, `choose` and `score`."""
+"""One play of a scenario. All that shows, saves or proves a play lives on `begin`, `look`, `choose` and `score`;
+`close` ends one whose time has run out."""
 
 from game.engine.gauges import Gauges, Zone, facts, gauges, zones
 from game.engine.overlay import is_rulebook, read_rulebook
-from game.engine.play import Moment, NotOffered, Play, Turn, begin, choose, look
+from game.engine.play import Moment, NotOffered, Play, Turn, begin, choose, close, look
 from game.engine.rulebook import Lesson, Rule, Rulebook
 from game.engine.scores import Part, Score, Weights, score
 from game.engine.standard import standard
@@ -24,6 +25,7 @@ __all__ = [
     "Zone",
     "begin",
     "choose",
+    "close",
     "facts",
     "gauges",
     "is_rulebook",

@@ -3,6 +3,7 @@
 import random
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.engine.case import Case, Choice, Option, Stage, plan, told
 from game.engine.gauges import Gauges, gauges
@@ -122,10 +123,35 @@ def begin(scenario: Scenario, persona: str | None = None, seed: int = 0, *, rule
     play = Play(plan(scenario).case(persona, rulebook if rulebook is not None else standard()), seed)
     stage = play.stage
     if stage is not None and not any(option.offered(play) for option in stage.options):
-        play.case.plan.dead_end(play)
-        play.stage = None
-        play.standing, _ = close_play(play.case, play.standing, frozenset())
+        close(play)
     return play
+
+
+def close(play: Play) -> None:
+    """Close a play in the middle, because its time has run out: it ends as where nothing is on offer any more.
+
+    The last turn closes it, by the closing rules, with the ending "dead-end", as if the customer had been lost. A play
+    that is over stays as it is.
+    """
+    if play.stage is None:
+        return
+    play.case.plan.dead_end(play)
+    play.stage = None
+    last = play.turns[-1] if play.turns else None
+    tags = frozenset[str]() if last is None else _picked(last).response.tags
+    play.standing, ended = close_play(play.case, play.standing, tags)
+    if last is not None:
+        fired = (*last.fired, *ended)
+        rules = tuple(sorted({one.rule for one in fired}))
+        play.turns[-1] = replace(last, after=play.standing, fired=fired, rules=rules)
+
+
+def _picked(turn: Turn) -> Option:
+    """Return the option that a turn picked: where it was picked again, what is left of it then."""
+    stage = turn.case.stage(turn.beat)
+    assert stage is not None
+    option = stage.by_id[turn.response]
+    return option.repeated if option.repeated is not None and turn.before.marks & option.bit else option
 
 
 def look(play: Play) -> Moment:

@@ -42,6 +42,7 @@ class Talk:
         self.beat: str | None = scenario.start
         self.ending: str | None = None
         self.turns: list[dict[str, Any]] = []
+        self.tags: frozenset[str] = frozenset()
         if not self.offered():
             self.finish("dead-end", frozenset(), set())
 
@@ -127,7 +128,8 @@ class Talk:
         self.remember(here, id_, response, again)
         reply = self.first(response.reply) if response is not None and not again else None
         target = here if response is None else self.way(response)
-        self.arrive(target, frozenset() if again else frozenset(tags), rules)
+        self.tags = frozenset() if again else frozenset(tags)
+        self.arrive(target, self.tags, rules)
         turn = self.shown(here, id_, verdict, rules)
         turn["reply"] = reply
         self.turns.append(turn)
@@ -181,14 +183,28 @@ class Talk:
             return 50
         return half_up(sum(t[0] * t[which] for t in self.means), sum(t[0] for t in self.means))
 
+    def run_out(self) -> None:
+        """The time runs out: as if nothing were on offer, with the turn that led here."""
+        rules = set(self.turns[-1]["rules"]) if self.turns else set()
+        self.finish("dead-end", self.tags, rules)
+        if self.turns:
+            self.turns[-1] |= self.stand() | {"rules": sorted(rules)}
+
     def shown(self, beat: str, id_: str, verdict: dict[str, Any], rules: set[str]) -> dict[str, Any]:
         """Return a turn as `score --json` gives it."""
         return {
             "beat": beat,
             "response": id_,
-            "heat": self.heat,
             "empathy_turn": verdict["empathy_turn"],
             "nvc_turn": verdict["nvc_turn"],
+            **self.stand(),
+            "rules": sorted(rules),
+        }
+
+    def stand(self) -> dict[str, Any]:
+        """Return where the talk stands, as a turn shows it."""
+        return {
+            "heat": self.heat,
             "empathy": self.mean(1),
             "nvc": self.mean(2),
             "set_points": self.set_points,
@@ -198,7 +214,6 @@ class Talk:
             },
             "meters": dict(self.meters),
             "facts": sorted(self.facts),
-            "rules": sorted(rules),
         }
 
 

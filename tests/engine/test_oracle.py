@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from game.engine import Play, begin, choose, gauges, look, score
+from game.engine import Play, begin, choose, close, gauges, look, score
 from game.scenario import Scenario
 from tests.engine.oracle import Talk
 from tests.engine.oracle_scores import scored
@@ -81,6 +81,27 @@ def test_five_hundred_scenarios_are_scored_as_the_design_says(first: int) -> Non
         for _ in range(2):
             ours, theirs = _both_told(scenario, anyone(scenario, chance), chance)
             assert ours == theirs
+
+
+@pytest.mark.parametrize("first", range(0, 200, 100))
+def test_a_play_whose_time_runs_out_is_scored_as_the_design_says(first: int) -> None:
+    """Wherever a play is cut off, its last turn and all scores are those of a beat on which nothing is on offer."""
+    for seed in range(first, first + 100):
+        chance = Random(seed)
+        scenario = drawn(chance)
+        persona = anyone(scenario, chance)
+        play, talk = begin(scenario, persona), Talk(scenario, persona)
+        for _ in range(chance.randrange(6)):
+            if not play.over:
+                pick = chance.choice(offered(play))
+                choose(play, pick)
+                talk.pick(pick)
+        if talk.beat is not None:
+            talk.run_out()
+        close(play)
+        ours = [{name: value for name, value in shown(turn).items() if name != "reply"} for turn in play.turns]
+        theirs = [{name: value for name, value in turn.items() if name != "reply"} for turn in talk.turns]
+        assert (ours, _ours(play), total(score(play))) == (theirs, _theirs(talk), scored(talk))
 
 
 def _laid_over(data: Data, persona: Data) -> dict[str, dict[str, int]]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from game.engine import Play, begin, choose, look, score
+from game.engine import Play, begin, choose, close, look, score
 from tests.engine.staged import customer, scenario
 from tests.engine.talks import offered
 
@@ -184,3 +184,42 @@ def test_a_play_that_goes_on_is_not_lost() -> None:
     """While it goes on a play is neither over nor lost and has no ending."""
     play = ways({"a": {"go": "b"}, "b": {"go": "end"}})
     assert (play.over, play.lost, play.ending) == (False, False, None)
+
+
+def test_a_talk_whose_time_runs_out_closes_like_a_dead_end() -> None:
+    """The last turn closes it by the closing rules, open promises are forgotten, and the customer is lost."""
+    promise = {"p": {"about": "price", "level": 5, "by": "17:30"}}
+    said = {"then": "b", "promise": promise, "tags": ["check-back"]}
+    play = ways({"a": {"go": said}, "b": {"go": "end"}})
+    choose(play, "go")
+    close(play)
+    assert play.turns[-1].rules == ("close-the-loop", "give-a-when", "promise-forgotten")
+    assert play.turns[-1].after == play.standing
+    assert (play.ending, play.over, play.lost, look(play).offered) == ("dead-end", True, True, ())
+    scored = score(play)
+    assert (scored.set, scored.exceed, scored.verdict) == (0, 0, "below")
+
+
+def test_time_that_runs_out_before_a_word_is_said() -> None:
+    """Without a turn the loop is left open, as at a beat that offers nothing at the start."""
+    play = ways({"a": {"go": "end"}})
+    close(play)
+    assert (play.over, play.ending, play.picks, play.lost) == (True, "dead-end", (), True)
+    assert score(play).set_points == -10
+
+
+def test_what_is_said_again_closes_no_loop_when_time_runs_out() -> None:
+    """A response picked a second time has nothing left of its tags but blockers, so the loop stays open."""
+    play = ways({"a": {"go": {"then": "a", "again": True, "tags": ["check-back"]}}})
+    gone(play, "go", "go")
+    close(play)
+    assert play.turns[-1].rules == ("loop-left-open",)
+
+
+def test_a_talk_that_is_over_stays_as_it_ended() -> None:
+    """Time that runs out after the end changes nothing."""
+    play = ways({"a": {"go": "end"}})
+    choose(play, "go")
+    turn, standing = play.turns[-1], play.standing
+    close(play)
+    assert (play.ending, play.turns[-1], play.standing) == ("end", turn, standing)
