@@ -1,0 +1,26 @@
+"""The talk before a room full of people: hands counted, a pause, what changed revealed, a step back."""
+
+WORDS = {
+    "window.room.ask": "Hands up: which one? Press its letter, then type how many hands you see.",
+    "window.room.say": "Say this one",
+    "window.room.fewer": "One hand fewer for {sign}",
+    "window.room.more": "One hand more for {sign}",
+    "window.room.pause": "Pause",
+    "window.room.paused": "Let’s stop here for a moment",
+    "window.room.paused_about": "Talk it over with your neighbour: what does the customer need most right now?",
+    "window.room.resume": "Carry on",
+    "window.room.step_back": "Step back",
+    "window.room.reveal": "Reveal",
+    "window.room.guess": "Ask the room first: is the customer happier after that, or less happy? Why?",
+    "window.room.counted": "The show of hands",
+    "window.room.said_this": "{sign} (this was said)",
+    "window.room.hands": "Hands: {count}",
+    "window.group.title": "Who is here today",
+    "window.group.about": "You can write down who is in the room, and the talk will count as everybody’s. You can also leave it.",
+    "window.group.names": "People in the room",
+    "window.group.hint": "One name on each line, or with commas between them",
+    "window.group.count": "Names so far: {count}",
+    "window.group.none": "No names yet",
+    "window.group.begin": "Begin",
+    "window.group.skip": "Begin without names",
+}

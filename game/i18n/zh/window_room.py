@@ -1,0 +1,26 @@
+"""给一屋子人看的那一屏：举手计数、暂停、揭晓、退一步。"""
+
+WORDS = {
+    "window.room.ask": "举手吧：选哪一句？按字母选中一句，再按数字记下人数。",
+    "window.room.say": "就说这句",
+    "window.room.fewer": "{sign} 少一个人",
+    "window.room.more": "{sign} 多一个人",
+    "window.room.pause": "暂停",
+    "window.room.paused": "先停一停",
+    "window.room.paused_about": "和旁边的人商量一下：客户现在最需要的是什么？",
+    "window.room.resume": "接着来",
+    "window.room.step_back": "退一步",
+    "window.room.reveal": "揭晓",
+    "window.room.guess": "先请大家猜：这句话让客户更满意了，还是更不满意了？为什么？",
+    "window.room.counted": "刚才的举手",
+    "window.room.said_this": "{sign}（说了这句）",
+    "window.room.hands": "{count} 人",
+    "window.group.title": "今天谁在场",
+    "window.group.about": "全班一起谈，可以把名字记下来，这一局就算在每个人名下。不记名字也行。",
+    "window.group.names": "在场的人",
+    "window.group.hint": "一行一个名字，用顿号、逗号隔开也可以",
+    "window.group.count": "记下了 {count} 个人",
+    "window.group.none": "还没有写名字",
+    "window.group.begin": "开始",
+    "window.group.skip": "不记名字，直接开始",
+}
