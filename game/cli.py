@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(given if _has_command(given) else [*given, "play"])
     options.language = language
     try:
-        return int(_command(options.command)(options, told))
+        return int(_command(_module(options))(options, told))
     except KeyboardInterrupt:
         return _stopped(options.command, told)
     except BrokenPipeError:
@@ -80,6 +80,11 @@ def _command(name: str) -> Callable[[argparse.Namespace, Words], int]:
     return command
 
 
+def _module(options: argparse.Namespace) -> str:
+    """Return the name of the module of a command: a command of courses has one of its own."""
+    return f"course_{options.course_command}" if options.command == "course" else str(options.command)
+
+
 def _has_command(given: list[str]) -> bool:
     """Return whether more was given than a language: without a command the game simply opens."""
     rest = [word for place, word in enumerate(given) if "--lang" not in (word, *given[max(0, place - 1) : place])]
@@ -108,7 +113,7 @@ class _Parser(argparse.ArgumentParser):
             return
         from game.scenario import nearest
 
-        known, named = [str(one) for one in action.choices], action.dest == "command"
+        known, named = [str(one) for one in action.choices], action.dest in ("command", "course_command")
         near = nearest(str(value), known)
         found = self.told("misused.near", name=near) if near else ""
         key = "misused.command" if named else "misused.choice"
@@ -147,7 +152,9 @@ def _parser(told: Words) -> argparse.ArgumentParser:
     export.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
     export.add_argument("-o", "--output", required=True, metavar=told("help.file"), help=told("help.export_file"))
     _graph(command("graph"), told)
+    _print(command("print"), told)
     _preview(command("preview"), told)
+    _course(command("course"), told, common)
     return parser
 
 
@@ -158,6 +165,7 @@ def _play(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("--seed", type=int, metavar="N", help=told("help.seed"))
     parser.add_argument("--trainee", default="", metavar=told("help.trainee"), help=told("help.trainee_name"))
     parser.add_argument("--rulebook", metavar=told("help.file"), help=told("help.rulebook"))
+    parser.add_argument("--class", dest="room", action="store_true", help=told("help.room"))
     parser.add_argument("--terminal", action="store_true", help=told("help.terminal"))
     parser.add_argument("--plain", action="store_true", help=told("help.plain"))
 
@@ -194,9 +202,79 @@ def _graph(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
 
 
+def _print(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
+    parser.add_argument("-o", "--output", required=True, metavar=told("help.file"), help=told("help.print_file"))
+    parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
+    parser.add_argument("--rulebook", metavar=told("help.file"), help=told("help.rulebook"))
+    parser.add_argument("--both", action="store_true", help=told("help.print_both"))
+
+
 def _preview(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
     parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
     parser.add_argument("--seed", type=int, metavar="N", help=told("help.seed"))
     parser.add_argument("--terminal", action="store_true", help=told("help.preview_terminal"))
     parser.add_argument("--plain", action="store_true", help=told("help.plain"))
+
+
+def _course(parser: argparse.ArgumentParser, told: Words, common: _Parser) -> None:
+    about = told("help.course_command")
+    commands = parser.add_subparsers(dest="course_command", required=True, metavar=about, parser_class=_Parser)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        about = told(f"help.course_{name}")
+        return commands.add_parser(name, help=about, description=about, parents=[common], add_help=False)
+
+    _course_run(command("run"), told)
+    _course_report(command("report"), told)
+    _course_import(command("import"), told)
+    _course_forget(command("forget"), told)
+    _course_xapi(command("xapi"), told)
+
+
+def _course_run(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("course", metavar=told("help.course_file"), help=told("help.course_which"))
+    parser.add_argument("--trainee", default="", metavar=told("help.trainee_id"), help=told("help.trainee_who"))
+    parser.add_argument("--exports", metavar=told("help.folder"), help=told("help.exports"))
+    parser.add_argument("--terminal", action="store_true", help=told("help.terminal"))
+    parser.add_argument("--plain", action="store_true", help=told("help.plain"))
+
+
+def _course_report(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("course", metavar=told("help.course_file"), help=told("help.course_which"))
+    parser.add_argument("-o", "--output", required=True, metavar=told("help.folder"), help=told("help.report_folder"))
+    parser.add_argument("--group", metavar=told("help.report_group"), help=told("help.report_group_of"))
+    parser.add_argument("--trainee", metavar=told("help.trainee_id"), help=told("help.report_trainee"))
+    parser.add_argument("--all-attempts", action="store_true", help=told("help.report_all_attempts"))
+    parser.add_argument("--codes", action="store_true", help=told("help.report_codes"))
+    parser.add_argument("--format", metavar="html,pdf,xlsx,csv,moodle", help=told("help.report_format"))
+    parser.add_argument("--both", action="store_true", help=told("help.report_both"))
+
+
+def _course_import(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("files", nargs="+", metavar=told("help.path"), help=told("help.course_files"))
+    parser.add_argument("--course", metavar=told("help.course_file"), help=told("help.import_course"))
+    parser.add_argument("--json", action="store_true", help=told("help.json"))
+
+
+def _course_forget(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("trainee", metavar=told("help.trainee_id"), help=told("help.course_trainee"))
+    parser.add_argument("--yes", action="store_true", help=told("help.forget_yes"))
+    exports = {"metavar": told("help.folder"), "help": told("help.forget_exports")}
+    parser.add_argument("--exports", action="append", **exports)
+
+
+def _course_xapi(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("course", metavar=told("help.course_file"), help=told("help.course_which"))
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("-o", "--output", metavar=told("help.file"), help=told("help.xapi_output"))
+    where.add_argument("--send", metavar="URL", help=told("help.xapi_send"))
+    parser.add_argument("--user", metavar=told("help.xapi_user"), help=told("help.xapi_user_name"))
+    parser.add_argument("--password-env", metavar=told("help.xapi_variable"), help=told("help.xapi_password"))
+    parser.add_argument("--insecure", action="store_true", help=told("help.xapi_insecure"))
+    parser.add_argument("--again", action="store_true", help=told("help.xapi_again"))
+    parser.add_argument("--codes", action="store_true", help=told("help.xapi_codes"))
+    parser.add_argument("--base", metavar="IRI", help=told("help.xapi_base"))
+    parser.add_argument("--home-page", metavar="URL", help=told("help.xapi_home_page"))
+    parser.add_argument("--json", action="store_true", help=told("help.json"))

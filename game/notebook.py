@@ -1,5 +1,6 @@
 """What the shells keep of their plays: the store, seen through the scenarios that its attempts were played on."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ from msgspec import Struct
 
 from game.course.attempt import Answers, Attempt, Mode
 from game.course.store import Store
-from game.engine import NotOffered, Play, Rulebook, Score, begin, choose, read_rulebook, score, standard
+from game.engine import NotOffered, Play, Rulebook, Score, begin, choose, close, read_rulebook, score, standard
 from game.library import Entry
 from game.scenario import read
 
@@ -51,7 +52,10 @@ Replayed = tuple[Entry, Play]
 
 
 class Notebook:
-    """Begins, keeps and finds attempts for one trainee. Every call may raise `StoreTrouble`."""
+    """Begins, keeps and finds attempts for one trainee. Every call may raise `StoreTrouble`.
+
+    Attempts of a course belong to the course, and those of another desk to their reports: neither is found here.
+    """
 
     def __init__(self, store: Store, trainee: str, rulebook: Rulebook, rulebook_source: bytes | None) -> None:
         self.store = store
@@ -62,7 +66,10 @@ class Notebook:
         self._ended_plays: dict[str, Replayed | None] = {}
         """What has ended stays as it was: it is made again once."""
 
-    def begin(self, entry: Entry, persona: str | None, mode: Mode, language: str, seed: int, trainee: str) -> str:
+    def begin(
+        self, entry: Entry, persona: str | None, mode: Mode, language: str, seed: int, trainee: str,
+        members: tuple[str, ...] = (),
+    ) -> str:  # fmt: skip
         """Keep a new attempt and return its id."""
         return self.store.begin(
             scenario=entry.scenario.id,
@@ -75,23 +82,28 @@ class Notebook:
             language=language,
             seed=seed,
             trainee=trainee,
+            members=members,
         ).id
 
-    def keep(self, attempt: str, turn: int, response: str, milliseconds: int) -> None:
+    def keep(self, attempt: str, turn: int, response: str, milliseconds: int, time_left: float | None = None) -> None:
         """Keep one pick; it is on the disk when this returns."""
-        self.store.keep(attempt, turn, response, milliseconds)
+        self.store.keep(attempt, turn, response, milliseconds, time_left)
 
-    def end(self, attempt: str) -> None:
+    def hands(self, attempt: str, turn: int, counts: Mapping[str, int]) -> None:
+        """Keep a show of hands."""
+        self.store.hands(attempt, turn, counts)
+
+    def end(self, attempt: str, *, expired: bool = False) -> None:
         """Close an attempt that has come to its end."""
-        self.store.end(attempt)
+        self.store.end(attempt, expired=expired)
 
     def answer(self, attempt: str, turning_point: str, guess: int | None, next_time: str) -> None:
         """Keep the answers to the three questions."""
         self.store.answer(attempt, Answers(turning_point, guess, next_time))
 
-    def left(self, attempt: str, seconds: float | None) -> None:
-        """Keep what is left of the running patience."""
-        self.store.left(attempt, seconds)
+    def left(self, attempt: str, seconds: float | None, time_left: float | None = None) -> None:
+        """Keep what is left of the running patience, and of the attempt's own time."""
+        self.store.left(attempt, seconds, time_left)
 
     def abandon(self, attempt: str) -> None:
         """Put an attempt aside that will not be resumed."""
@@ -104,11 +116,10 @@ class Notebook:
         """
         found = []
         for attempt in self.store.unfinished():
-            if self.trainee and attempt.trainee != self.trainee:
+            if attempt.course is not None or self.trainee not in ("", attempt.trainee):
                 continue
-            play = replayed(self.store, attempt, self._entries)
-            if play is not None:
-                found.append(_unfinished(attempt, *play))
+            if (play := replayed(self.store, attempt, self._entries)) is not None:
+                found.append(unfinished_of(attempt, *play))
         return found
 
     def past(self) -> list[Past]:
@@ -117,7 +128,7 @@ class Notebook:
         for attempt in self._ended(None):
             again = self._again(attempt)
             if again is not None and again[1].over and attempt.ended is not None:
-                found.append(_past(attempt, attempt.ended, *again))
+                found.append(past_of(attempt, *again))
         return found
 
     def best(self, scenario: str) -> Score | None:
@@ -132,9 +143,13 @@ class Notebook:
                 return found.verdict
         return None
 
-    def _ended(self, scenario: str | None) -> list[Attempt]:
+    def mine(self, scenario: str | None = None) -> list[Attempt]:
+        """Return the attempts that this notebook is about, newest first; of one scenario if it is named."""
         attempts = self.store.attempts(scenario=scenario, trainee=self.trainee or None)
-        return [attempt for attempt in attempts if attempt.ended is not None and not attempt.abandoned]
+        return [attempt for attempt in attempts if attempt.course is None and attempt.imported is None]
+
+    def _ended(self, scenario: str | None) -> list[Attempt]:
+        return [attempt for attempt in self.mine(scenario) if attempt.ended is not None and not attempt.abandoned]
 
     def _score(self, attempt: Attempt) -> Score | None:
         found = self._again(attempt)
@@ -147,7 +162,8 @@ class Notebook:
         return self._ended_plays[attempt.id]
 
 
-def _past(attempt: Attempt, ended: datetime, entry: Entry, play: Play) -> Past:
+def past_of(attempt: Attempt, entry: Entry, play: Play) -> Past:
+    """Return an attempt that has ended, with its play."""
     return Past(
         attempt=attempt.id,
         entry=entry,
@@ -155,14 +171,15 @@ def _past(attempt: Attempt, ended: datetime, entry: Entry, play: Play) -> Past:
         mode=attempt.mode,
         trainee=attempt.trainee,
         started=attempt.started,
-        ended=ended,
+        ended=attempt.ended or attempt.started,
         answers=attempt.answers,
         milliseconds=sum(pick.milliseconds for pick in attempt.picks),
         repeated=attempt.repeated,
     )
 
 
-def _unfinished(attempt: Attempt, entry: Entry, play: Play) -> Unfinished:
+def unfinished_of(attempt: Attempt, entry: Entry, play: Play) -> Unfinished:
+    """Return an attempt that can be resumed, of its scenario, with its play as far as it has come."""
     picks = tuple(pick.response for pick in attempt.picks)
     who: dict[str, Any] = {"persona": attempt.persona, "mode": attempt.mode, "language": attempt.language}
     return Unfinished(
@@ -180,7 +197,8 @@ def _unfinished(attempt: Attempt, entry: Entry, play: Play) -> Unfinished:
 
 def replayed(store: Store, attempt: Attempt, known: dict[str, Entry | None] | None = None) -> Replayed | None:
     """Return the play of a stored attempt, made again from its own scenario, rulebook and picks; None if they no
-    longer fit together, as after a change of the game's rules. `known` keeps the scenarios that were read, by hash."""
+    longer fit together, as after a change of the game's rules. Where its time had run out it is closed after the last
+    pick. `known` keeps the scenarios that were read, by hash."""
     known = {} if known is None else known
     if attempt.sha256 not in known:
         known[attempt.sha256] = _entry(store.source(attempt.sha256), attempt.scenario)
@@ -196,6 +214,8 @@ def replayed(store: Store, attempt: Attempt, known: dict[str, Entry | None] | No
             choose(play, pick.response)
     except (KeyError, NotOffered):
         return None
+    if attempt.expired:
+        close(play)
     return entry, play
 
 

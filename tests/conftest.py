@@ -18,7 +18,7 @@ settings.load_profile("yuqi")
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The empty data folder of this test alone (`YUQI_HOME`), so that no test touches what a trainee has played."""
     folder = tmp_path / "yuqi-home"
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "YUQI_STORE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("YUQI_HOME", str(folder))

@@ -15,21 +15,26 @@ BELOW: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
     "cli": SHELL | {"commands", "desktop", "terminal"},
-    "commands": SHELL | {"cli", "desktop", "terminal", "library", "notebook", "draft", "workbook", "writing"},
+    "commands": SHELL
+    | {"cli", "classroom", "desktop", "draft", "library", "notebook", "programme", "terminal", "workbook", "writing"},
+    "classroom": CORE | {"classbook", "course", "notebook"},
+    "classbook": CORE | {"course", "notebook", "session"},
+    "programme": CORE | {"course", "library"},
     "notebook": CORE | {"course", "library"},
     "library": CORE | {"places"},
-    "desktop": SHELL | {"draft", "draft_file", "writing"},
+    "desktop": SHELL | {"draft", "draft_file", "typesetting", "writing"},
     "terminal": SHELL | {"draft", "draft_file"},
     "draft": CORE | {"proof"},
     "draft_file": set(),
-    "report": SHELL - {"report", "session"},
-    "course": SHELL - {"report", "course", "session"},
+    "report": SHELL - {"report", "session"} | {"typesetting"},
+    "course": SHELL - {"report", "course", "session"} | {"writing"},
     "proof": CORE | {"i18n"},
     "workbook": {"scenario", "i18n"},
     "engine": {"scenario"},
     "scenario": set(),
     "i18n": set(),
     "places": set(),
+    "typesetting": set(),
     "writing": set(),
     "session": CORE | {"course"},
 }
@@ -39,19 +44,26 @@ FRONT_DOOR = {"desktop": CORE, "terminal": CORE, "session": CORE}
 """Where a part may use another only by what its package itself offers: the seam, never a module inside."""
 
 TOOLKIT = {"canvas", "corners", "drawings", "frame", "lettering", "pictures", "sheet", "theme", "widgets"}
-"""What the window's screens are made with: it knows no play, so it imports nothing of the game but itself."""
+"""What the window's screens are made with: it knows no play; of the game it imports only itself and typesetting."""
 
 ALONE = {"drawings", "lettering"}
 """What needs not even the rest of the toolkit."""
 
 LIBRARIES = {
     "accesskit": {"desktop"},
+    "cryptography": {"course"},
+    "fontTools": {"report"},
+    "fpdf": {"report"},
     "jinja2": {"report"},
     "numpy": {"proof", "course"},
     "openpyxl": {"workbook"},
+    "psycopg": {"course"},
     "pygame": {"desktop"},
     "rich": {"terminal"},
     "sqlalchemy": {"course"},
+    "truststore": {"course"},
+    "urllib3": {"course"},
+    "xlsxwriter": {"report"},
 }
 """The libraries that only some parts may import."""
 
@@ -109,7 +121,7 @@ def apart(inside: Path, module: str) -> str:
     if inside.parts[0] != "desktop" or own not in TOOLKIT or not module.startswith("game"):
         return ""
     _, part, inner, *_ = (*module.split("."), "", "")
-    if part == "desktop" and inner in ({own} if own in ALONE else TOOLKIT):
+    if part == "typesetting" or (part == "desktop" and inner in ({own} if own in ALONE else TOOLKIT)):
         return ""
     return f"desktop/{own} may not import {module}: what draws knows no play, and no screen"
 

@@ -5,15 +5,18 @@ import os
 import stat
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
+from game.commands.asked import Refused, misuse
 from game.desktop import NoWindow
 from game.desktop import run as play_in_window
 from game.i18n import Words
 from game.places import home
 
 if TYPE_CHECKING:
+    from game.scenario import Text
     from game.session import Session
 
 LONGEST_WAIT: Final = 5.0
@@ -22,7 +25,9 @@ LONGEST_WAIT: Final = 5.0
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Play until the trainee has had enough; the exit code is the shell's."""
-    if options.terminal or options.plain or is_piped():
+    if options.room and (options.terminal or options.plain or options.mode == "exam"):
+        return misuse(words("play.room_exam" if options.mode == "exam" else "play.room_window")).tell(False)
+    if options.terminal or options.plain or (is_piped() and not options.room):
         return _in_terminal(options, words)
     try:
         return _in_window(options, words)
@@ -31,6 +36,9 @@ def run(options: argparse.Namespace, words: Words) -> int:
         lost = trouble.trouble == "lost-display"
     if lost:  # where nothing can be seen any more, nobody wants to go on at once
         print(told, file=sys.stderr)
+        return 1
+    if options.room:
+        print(told, words("play.room_window"), sep="\n", file=sys.stderr)
         return 1
     return _in_terminal(options, words, told)
 
@@ -56,24 +64,38 @@ def _in_window(options: argparse.Namespace, words: Words) -> int:
     """Play in a window: the session is opened beside its first screen, and closed when the window is."""
     asked = None
     if options.scenario is not None or options.rulebook is not None:
-        from game.commands.asked import Refused
         from game.commands.sessions import asked_for
 
         try:
             asked = asked_for(options, words)  # what is wrong with a file is said before any window opens
         except Refused as refused:
             return refused.tell(False)
+
+    def session(stack: ExitStack) -> "Session":
+        from game.commands.sessions import asked_for, for_window
+
+        return for_window(options, words, asked or asked_for(options, words), stack)
+
+    return windowed(session, words, asked=options.lang is not None, room=options.room)
+
+
+def windowed(
+    session: "Callable[[ExitStack], Session]", words: Words, *,
+    asked: bool, room: bool = False, course: "Text | None" = None,
+) -> int:  # fmt: skip
+    """Play in a window with the session that is made beside its first screen; what the session opens on the stack is
+    closed when the window is. `asked`: the language was asked for; `course` is a course's title. Raises `NoWindow`."""
     opening = threading.Lock()
     with ExitStack() as stack:
 
         def fetch() -> "Session":
-            from game.commands.sessions import asked_for, for_window
-
             with opening:
-                return for_window(options, words, asked or asked_for(options, words), stack)
+                return session(stack)
 
         last_words = words("play.lost-display")
         try:
-            return play_in_window(fetch, home(), words.language, asked=options.lang is not None, last_words=last_words)
+            return play_in_window(
+                fetch, home(), words.language, asked=asked, last_words=last_words, room=room, course=course
+            )
         finally:
             opening.acquire(timeout=LONGEST_WAIT)

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.commands.asked import Refused, misuse, print_json
+from game.commands.enrolled import weights_of
 from game.commands.graph import put
 from game.commands.score import document
 from game.commands.stored import opened
 from game.course.attempt import Attempt
-from game.engine import Play
+from game.engine import Play, Weights
 from game.i18n import Words
 from game.library import Entry
 from game.notebook import replayed
@@ -34,25 +35,26 @@ def _run(options: argparse.Namespace, words: Words) -> int:
             message = words("error.no_attempt", name=options.attempt)
             raise Refused(1, {"error": {"message": message}}, [message]) from None
         found = replayed(store, attempt)
+        weights = weights_of(store, attempt, words)
     if found is None:
         message = words("error.no_fit", name=attempt.id)
         raise Refused(1, {"error": {"message": message}}, [message])
     entry, play = found
     if options.output is not None:
-        return _page(options.output, attempt, play, words)
+        return _page(options.output, attempt, play, words, weights)
     if options.json:
-        print_json(_document(entry, play, attempt))
+        print_json(_document(entry, play, attempt, weights))
         return 0
     guess = attempt.answers
-    debrief(entry, play, attempt.mode, guess, words.language, options.plain)
+    debrief(entry, play, attempt.mode, guess, words.language, options.plain, weights=weights)
     return 0
 
 
-def _document(entry: Entry, play: Play, attempt: Attempt) -> dict[str, Any]:
+def _document(entry: Entry, play: Play, attempt: Attempt, weights: Weights) -> dict[str, Any]:
     """Return the score of an attempt and all else that is kept with it, for --json."""
     answers = attempt.answers
     return {
-        **document(entry, play),
+        **document(entry, play, weights),
         "attempt": attempt.id,
         "mode": attempt.mode,
         "seed": attempt.seed,
@@ -66,7 +68,7 @@ def _document(entry: Entry, play: Play, attempt: Attempt) -> dict[str, Any]:
     }
 
 
-def _page(output: str, attempt: Attempt, play: Play, words: Words) -> int:
+def _page(output: str, attempt: Attempt, play: Play, words: Words, weights: Weights) -> int:
     """Write the debrief as a page into a file; one that is there is replaced whole or not at all."""
     # What the page is made with is slow to import, and only this needs it.
     from game.report.debrief import costs, debrief, efficiency
@@ -75,10 +77,11 @@ def _page(output: str, attempt: Attempt, play: Play, words: Words) -> int:
     path = Path(output)
     if path.suffix.lower() not in ENDINGS:
         raise misuse(words("replay.ending", name=output, known=words.list(ENDINGS)))
-    told = debrief(words, play, attempt.mode, attempt.answers)
-    pace = efficiency(words, play, [pick.milliseconds for pick in attempt.picks], repeated=attempt.repeated)
+    told = debrief(words, play, attempt.mode, attempt.answers, weights)
+    thought = [pick.milliseconds for pick in attempt.picks]
+    pace = efficiency(words, play, thought, weights, repeated=attempt.repeated)
     when = attempt.started.astimezone().strftime("%Y-%m-%d %H:%M")
-    whole = page(words, told, costs(words, play), pace, trainee=attempt.trainee, when=when)
+    whole = page(words, told, costs(words, play, weights), pace, trainee=attempt.trainee, when=when)
     put(path, whole, words)
     print(words("replay.done", path=path))
     return 0

@@ -5,7 +5,8 @@ import re
 from typing import Any
 
 from game.commands.asked import Refused, entry, persona, print_json, rulebook
-from game.engine import NotOffered, Play, Score, Turn, begin, choose, facts, score, zones
+from game.engine import NotOffered, Play, Score, Turn, Weights, begin, choose, facts, score, zones
+from game.engine.scores import STANDARD
 from game.i18n import Words
 from game.library import Entry
 from game.scenario import SILENCE_IDS
@@ -48,15 +49,15 @@ def _refusal(error: NotOffered, words: Words) -> str:
     return words("score.not_offered", turn=error.turn, pick=pick, offered=offered)
 
 
-def document(found: Entry, play: Play) -> dict[str, Any]:
-    """Return a play as `score --json` gives it."""
+def document(found: Entry, play: Play, weights: Weights = STANDARD) -> dict[str, Any]:
+    """Return a play as `score --json` gives it, scored with these weights."""
     return {
         "scenario": found.scenario.id,
         "sha256": found.scenario.sha256,
         "persona": play.case.persona.id,
         "turns": [_turn(turn) for turn in play.turns],
         "ending": play.ending,
-        "score": _score(score(play)) if play.over else None,
+        "score": _score(score(play, weights)) if play.over else None,
     }
 
 

@@ -72,5 +72,6 @@ def _session(
         seed=options.seed,
         trainee=options.trainee,
         notices=(*(words("play.shelf_problem", problem=one) for one in wrong), *notices),
+        room=options.room,
         piped=sys.stdin is not None and not sys.stdin.isatty(),
     )

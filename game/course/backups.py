@@ -19,6 +19,8 @@ KEPT: Final = 5
 FOLDER_NAME: Final = "backups"
 _NAME: Final = re.compile(r"yuqi-(\d+)-.*\.db")
 _DAMAGED: Final = "yuqi-damaged-"
+RESTORING: Final = "yuqi-restoring.db"
+PART: Final = "yuqi.part"
 _TIME: Final = "%Y%m%dT%H%M%SZ"
 
 
@@ -39,16 +41,50 @@ def rotate(store: Path) -> Path | None:
     Gives the new backup, or None if the newest already holds the very same.
     """
     have = backups(store)
-    folder = store.parent / FOLDER_NAME
     with told_apart(store):
         if have and filecmp.cmp(store, have[0], shallow=False):
             return None
-        folder.mkdir(exist_ok=True)
-        number = _number(have[0]) + 1 if have else 1
-        fresh = folder / f"yuqi-{number:06d}-{_now()}.db"
-        _copy(store, fresh)
+        fresh = _one_more(store, have)
         for old in have[KEPT - 1 :]:
             old.unlink(missing_ok=True)
+    return fresh
+
+
+def sweep(store: Path) -> tuple[Path, ...]:
+    """Make one fresh backup of the store and remove all other copies of it; give the files that were removed.
+
+    Those are the older backups, damaged files that were put aside, and what a start that was killed has left.
+    """
+    gone = _copies(store)
+    with told_apart(store):
+        _one_more(store, backups(store))
+        for path in gone:
+            path.unlink(missing_ok=True)
+        _settle(store.parent)
+    return tuple(gone)
+
+
+def traces(store: Path, name: str) -> bool:
+    """Give whether a name stands in the store's file, or in any copy of it, in the bytes that SQLite would write."""
+    with told_apart(store):
+        return any(name.encode() in path.read_bytes() for path in (store, *_copies(store)))
+
+
+def _copies(store: Path) -> list[Path]:
+    """Give the backups, what was put aside, and what a start that was killed has left."""
+    folder = store.parent
+    left_over = (folder / RESTORING, folder / PART, folder / FOLDER_NAME / PART)
+    aside = sorted(path for suffix in ("", *COMPANIONS) for path in folder.glob(f"{_DAMAGED}*.db{suffix}"))
+    return [path for path in (*backups(store), *aside, *left_over) if os.path.lexists(path)]
+
+
+def _one_more(store: Path, have: list[Path]) -> Path:
+    """Give a fresh backup, numbered after those that we have, newest first."""
+    folder = store.parent / FOLDER_NAME
+    folder.mkdir(exist_ok=True)
+    number = _number(have[0]) + 1 if have else 1
+    fresh = folder / f"yuqi-{number:06d}-{_now()}.db"
+    _copy(store, fresh)
     return fresh
 
 
@@ -58,7 +94,7 @@ def mend(store: Path, damage: str | None) -> StoreNotice | None:
     The damaged file is put aside first, never deleted. Without a sound backup the place is left free for a new store.
     Gives what to tell the person, or None if there was nothing to lose: no file, no backup, none put aside earlier.
     """
-    candidate = store.with_name("yuqi-restoring.db")
+    candidate = store.with_name(RESTORING)
     source = _copy_of_soundest(store, candidate)
     with told_apart(store):
         moved_to = _put_aside(store)
@@ -122,7 +158,7 @@ def _now() -> str:
 def _copy(source: Path, target: Path) -> None:
     """Leave a whole copy at `target`, on the disk, or none at all."""
     # One name for all: what a killed copy left behind is written over by the next.
-    part = target.with_name("yuqi.part")
+    part = target.with_name(PART)
     try:
         shutil.copyfile(source, part)
         with part.open("rb+") as copied:

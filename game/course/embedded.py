@@ -13,12 +13,13 @@ from typing import Final
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
-from game.course import tables
+from game.course import steps
 from game.course.troubles import StoreTrouble, kind_of_disk, kind_of_sqlite
 
 # Companions that SQLite may leave beside a database file and that belong to it alone.
 COMPANIONS: Final = ("-journal", "-wal", "-shm")
-_PRAGMAS: Final = ("foreign_keys = ON", "journal_mode = DELETE", "synchronous = EXTRA")
+# What is deleted is written over: a person who is forgotten does not stay readable in the gaps.
+_PRAGMAS: Final = ("foreign_keys = ON", "journal_mode = DELETE", "synchronous = EXTRA", "secure_delete = ON")
 _SOUND: Final = "ok"
 
 
@@ -50,6 +51,16 @@ def connect(path: Path) -> Engine:
     engine = _onlooker(path)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def vacuum(path: Path) -> None:
+    """Have the file written anew, without the gaps that deleted rows have left. Nothing else may have it open."""
+    engine = _onlooker(path)
+    try:
+        with told_apart(path), engine.connect() as connection:
+            connection.execute(text("VACUUM"))
+    finally:
+        engine.dispose()
 
 
 def _onlooker(path: Path) -> Engine:
@@ -88,7 +99,7 @@ def examine(path: Path) -> Finding:
             said = connection.execute(text("PRAGMA integrity_check")).scalars().all()
             if said != [_SOUND]:
                 return Finding("; ".join(map(str, said[:3])), 0)
-            step = tables.step_of(connection)
+            step = steps.step_of(connection)
     except StoreTrouble as trouble:
         if trouble.kind != "damaged":
             raise

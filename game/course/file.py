@@ -41,12 +41,14 @@ class Assigned(Struct, frozen=True):
 
 
 class Phase(Struct, frozen=True):
-    """A part of a course. `compare` is the earlier phase to which progress is compared."""
+    """A part of a course. `compare` is the earlier phase to which progress is compared, `debrief` when the debriefs of
+    its attempts may be seen: as the course says, else at once in practice and late in an exam."""
 
     id: str
     mode: Mode
     scenarios: tuple[Assigned, ...]
     compare: str | None
+    debrief: Debrief = "now"
 
 
 class Course(Struct, frozen=True):
@@ -179,7 +181,6 @@ class _Check:
 
 def _course(form: CourseForm, sha256: str) -> Course:
     attempts, weights = form.attempts, form.weights
-    late: Debrief = "after_close" if form.closes is not None else "after_last"
     return Course(
         id=form.id,
         title=text(form.title),
@@ -189,7 +190,7 @@ def _course(form: CourseForm, sha256: str) -> Course:
         minutes=form.minutes,
         allowed=None if attempts is None else attempts.allowed,
         counts="best" if attempts is None else attempts.counts,
-        debrief=form.debrief or (late if form.mode == "exam" else "now"),
+        debrief=_debrief(form, form.mode),
         opens=None if form.opens is None else moment(form.opens),
         closes=None if form.closes is None else moment(form.closes),
         roster=form.roster,
@@ -204,12 +205,24 @@ def _passing(form: PassForm | None) -> Passing:
     return Passing(**written)
 
 
+def _debrief(form: CourseForm, mode: Mode) -> Debrief:
+    """Return when debriefs may be seen: as it is written; else at once in practice, and late enough in an exam."""
+    late: Debrief = "after_close" if form.closes is not None else "after_last"
+    return form.debrief or (late if mode == "exam" else "now")
+
+
 def _phases(form: CourseForm) -> tuple[Phase, ...]:
-    whole = Phase(ALL, form.mode, _assigned(form.scenarios or [], ("scenarios",)), None)
+    whole = Phase(ALL, form.mode, _assigned(form.scenarios or [], ("scenarios",)), None, _debrief(form, form.mode))
     if form.phases is None:
         return (whole,)
     phases = (
-        Phase(one.id, one.mode or form.mode, _assigned(one.scenarios, ("phases", place, "scenarios")), one.compare)
+        Phase(
+            one.id,
+            one.mode or form.mode,
+            _assigned(one.scenarios, ("phases", place, "scenarios")),
+            one.compare,
+            _debrief(form, one.mode or form.mode),
+        )
         for place, one in enumerate(form.phases)
     )
     return (*((whole,) if form.scenarios else ()), *phases)  # both is an error, but all that is named is looked over

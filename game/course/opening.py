@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from game.course import tables
+from game.course import steps
 from game.course.backups import backups, mend, rotate
 from game.course.embedded import Finding, connect, examine, told_apart
 from game.course.troubles import StoreNotice, StoreTrouble
@@ -23,7 +23,7 @@ def prepare(path: Path) -> tuple[Engine, tuple[StoreNotice, ...]]:
     engine = connect(path)
     try:
         with told_apart(path), engine.begin() as connection:
-            tables.upgrade(connection)
+            steps.upgrade(connection)
     except BaseException:
         engine.dispose()
         raise
@@ -51,6 +51,6 @@ def _not_newer(path: Path, moved_to: Path | None = None) -> Finding:
     `moved_to` is where a damaged file went just before, so that the person hears of it in any case.
     """
     finding = examine(path)
-    if finding.step > len(tables.STEPS):
-        raise StoreTrouble("newer", path, f"{finding.step} > {len(tables.STEPS)}", moved_to)
+    if finding.step > len(steps.STEPS):
+        raise StoreTrouble("newer", path, f"{finding.step} > {len(steps.STEPS)}", moved_to)
     return finding

@@ -2,57 +2,69 @@
 
 import hashlib
 import math
+import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, insert, select, update
+from sqlalchemy import Connection, case, delete, insert, select, update
 from sqlalchemy import func as sql
 
-from game.course.attempt import Answers, Attempt, Mode, Pick
-from game.course.embedded import told_apart
-from game.course.folder import Claim, furnish, home
-from game.course.opening import prepare
-from game.course.tables import answers, attempts, legible, picks, sources
+from game.course.attempt import GUESSES, Answers, Attempt, Enrolment, Hands, Mode
+from game.course.columns import legible
+from game.course.database import Database
+from game.course.folder import home
+from game.course.foreign import take_in
+from game.course.forgetting import forget_rows, named
+from game.course.keeping import (
+    keep_answers,
+    keep_hands,
+    keep_members,
+    keep_sources,
+    number_of,
+    open_number,
+)
+from game.course.local import FILE_NAME, Local
+from game.course.reading import read_all, read_one
+from game.course.tables import answers, attempts, hands, picks, sources
 from game.course.troubles import StoreNotice, StoreTrouble
 
-__all__ = ["Store", "StoreNotice", "StoreTrouble", "home", "open_store"]
+__all__ = ["FILE_NAME", "VARIABLE", "Store", "StoreNotice", "StoreTrouble", "home", "open_store"]
 
-FILE_NAME: Final = "yuqi.db"
-GUESSES: Final = range(101)
+VARIABLE: Final = "YUQI_STORE"
+"""Names the address of a server that the store lives on."""
 
 
 def open_store(folder: Path | None = None) -> "Store":
-    """Give the store in the folder (default: `home()`), made, checked, backed up and upgraded as need be.
+    """Give the store in the folder, made, checked, backed up and upgraded as need be.
 
-    Read `notices` before anything else and show them. Raises `StoreTrouble`; nothing is open or locked then.
+    Without a folder it is the server whose address is in the variable `YUQI_STORE`, else the folder `home()`. Read
+    `notices` before anything else and show them. Raises `StoreTrouble`; nothing is open or locked then.
     """
-    place = home() if folder is None else folder
-    furnish(place)
-    claim = Claim(place)
-    try:
-        engine, notices = prepare(place / FILE_NAME)
-    except BaseException:
-        claim.release()
-        raise
-    return Store(place / FILE_NAME, engine, claim, notices)
+    address = os.environ.get(VARIABLE, "").strip()
+    if folder is None and address:
+        from game.course.server import Server
+
+        return Store(Server(address))
+    return Store(Local(home() if folder is None else folder))
 
 
 class Store:
-    """The attempts of this machine; any call may raise `StoreTrouble`, after which what was acknowledged still stands.
+    """The attempts of this machine, or of a class; any call may raise `StoreTrouble`: what was acknowledged stands.
 
     A call that names an attempt which is not there raises `KeyError`. Use it in a `with`, or close it.
     """
 
-    def __init__(self, path: Path, engine: Engine, claim: Claim, notices: tuple[StoreNotice, ...]) -> None:
-        self.path = path
-        self.notices = notices
-        self._engine = engine
-        self._claim = claim
+    def __init__(self, database: Database) -> None:
+        self.path = database.place
+        self.notices = database.notices
+        self.removed: tuple[str, ...] = ()
+        """The files that the last `forget` removed: older backups, and damaged files that had been put aside."""
+        self._database = database
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -66,16 +78,24 @@ class Store:
     def close(self) -> None:
         """Let go of the file and of the claim on its folder; a second time does nothing."""
         self._closed = True
-        self._engine.dispose()
-        self._claim.release()
+        self._database.close()
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def transaction(self) -> Iterator[Connection]:
         """Give a connection whose work is on the disk, all of it or none, when the block is left."""
+        with self._open().transaction() as connection:
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Give a connection for reading only, to which nothing changes until the block is left."""
+        with self._open().snapshot() as connection:
+            yield connection
+
+    def _open(self) -> Database:
         if self._closed:
             raise ValueError("the store is closed")
-        with told_apart(self.path), self._engine.begin() as connection:
-            yield connection
+        return self._database
 
     def begin(
         self,
@@ -90,61 +110,123 @@ class Store:
         language: str,
         seed: int,
         trainee: str,
+        course: Enrolment | None = None,
+        members: tuple[str, ...] = (),
+        at: datetime | None = None,
     ) -> Attempt:
-        """Give a new attempt, kept together with the bytes of its scenario and of its rulebook's overlay, if any."""
+        """Give a new attempt, kept with the bytes of its scenario, and of its rulebook's overlay and course, if any.
+
+        It is begun now, or at the moment that is given.
+        """
         identity = str(uuid.uuid4())
-        who = {"trainee": trainee, "language": language, "started": datetime.now(UTC)}
+        who = {"trainee": trainee, "language": language, "started": at or datetime.now(UTC)}
         what = {"scenario": scenario, "persona": persona, "mode": mode, "seed": seed}
         rules: dict[str, Any] = {"rulebook": rulebook, "rulebook_version": rulebook_version}
-        with self._transaction() as connection:
-            sha256 = _keep_source(connection, source)
-            if rulebook_source is not None:
-                rules["rulebook_sha256"] = _keep_source(connection, rulebook_source)
-            connection.execute(insert(attempts).values(id=identity, sha256=sha256, **who, **what, **rules))
-            return _one(connection, identity)
+        played_on = {
+            "sha256": source,
+            "rulebook_sha256": rulebook_source,
+            "course_sha256": course.source if course else None,
+        }
+        with self.transaction() as connection:
+            named = keep_sources(connection, [content for content in played_on.values() if content is not None])
+            hashes = {key: named[content] for key, content in played_on.items() if content is not None}
+            enrolled = _enrolled(course)
+            connection.execute(insert(attempts).values(id=identity, **who, **what, **rules, **hashes, **enrolled))
+            keep_members(connection, number_of(connection, identity), members)
+            return read_one(connection, identity)
 
-    def keep(self, attempt_id: str, turn: int, response: str, milliseconds: int) -> None:
+    def keep(
+        self, attempt_id: str, turn: int, response: str, milliseconds: int, time_left: float | None = None
+    ) -> None:
         """Keep one pick; it is on the disk when this returns. What was left of the beat's patience is done with.
 
-        Raises `ValueError` for a turn that is not the next one, an attempt that has ended, a time below 0.
+        `time_left` is what is left of the attempt's own time limit, in seconds; None leaves that as it was. Raises
+        `ValueError` for a turn that is not the next one, an attempt that has ended, a time below 0.
         """
         if milliseconds < 0:
             raise ValueError(f"{milliseconds} milliseconds")
-        with self._transaction() as connection:
-            number = _open_number(connection, attempt_id)
+        limit = _limit(time_left)
+        with self.transaction() as connection:
+            number = open_number(connection, attempt_id)
             said = select(sql.coalesce(sql.max(picks.c.turn), 0)).where(picks.c.attempt == number)
             due = connection.execute(said).scalar_one() + 1
             if turn != due:
                 raise ValueError(f"turn {turn} of attempt {attempt_id}, where turn {due} is next")
             pick = {"attempt": number, "turn": turn, "response": response, "milliseconds": milliseconds}
             connection.execute(insert(picks).values(pick))
-            connection.execute(update(attempts).where(attempts.c.number == number).values(seconds_left=None))
+            connection.execute(update(attempts).where(attempts.c.number == number).values(seconds_left=None, **limit))
 
-    def left(self, attempt_id: str, seconds: float | None) -> None:
+    def left(self, attempt_id: str, seconds: float | None, time_left: float | None = None) -> None:
         """Keep what is left of the running patience, in seconds, for a resume; None when none is running.
 
-        Raises `ValueError` for an attempt that has ended and for what is no time (below 0, infinite).
+        `time_left` is what is left of the attempt's own time limit; None leaves that as it was. Raises `ValueError`
+        for an attempt that has ended and for what is no time (below 0, infinite).
         """
-        if seconds is not None and not 0 <= seconds < math.inf:
-            raise ValueError(f"{seconds} seconds left")
-        with self._transaction() as connection:
-            number = _open_number(connection, attempt_id)
-            connection.execute(update(attempts).where(attempts.c.number == number).values(seconds_left=seconds))
+        values = {"seconds_left": _seconds(seconds)} | _limit(time_left)
+        with self.transaction() as connection:
+            number = open_number(connection, attempt_id)
+            connection.execute(update(attempts).where(attempts.c.number == number).values(values))
 
-    def end(self, attempt_id: str) -> None:
-        """Close the attempt at this moment; one that is closed already stays as it was."""
-        self._close_attempt(attempt_id, abandoned=False)
+    def end(self, attempt_id: str, *, expired: bool = False, at: datetime | None = None) -> None:
+        """Close the attempt at this moment, or `at` an aware one; one that is closed already stays as it was.
+
+        An `expired` one was closed because its time ran out: nothing of its limit is left.
+        """
+        limit = {"time_left": case((attempts.c.time_left.is_not(None), 0.0))} if expired else {}
+        self._close_attempt(attempt_id, {"expired": expired, "ended": at or datetime.now(UTC)} | limit)
 
     def abandon(self, attempt_id: str) -> None:
         """Close an attempt that the trainee does not want to resume; it is kept, and says so."""
-        self._close_attempt(attempt_id, abandoned=True)
+        self._close_attempt(attempt_id, {"abandoned": True, "ended": datetime.now(UTC)})
 
-    def _close_attempt(self, attempt_id: str, *, abandoned: bool) -> None:
-        with self._transaction() as connection:
-            closing = {"ended": datetime.now(UTC), "abandoned": abandoned, "seconds_left": None}
-            number = _number(connection, attempt_id)
-            still_open = (attempts.c.number == number) & attempts.c.ended.is_(None)
-            connection.execute(update(attempts).where(still_open).values(closing))
+    def _close_attempt(self, attempt_id: str, closing: dict[str, Any]) -> None:
+        with self.transaction() as connection:
+            still_open = (attempts.c.number == number_of(connection, attempt_id)) & attempts.c.ended.is_(None)
+            connection.execute(update(attempts).where(still_open).values(closing | {"seconds_left": None}))
+
+    def hands(self, attempt_id: str, turn: int, counts: Mapping[str, int]) -> None:
+        """Keep how many hands a class showed for each response at a turn (from 1), in place of earlier counts of it.
+
+        Raises `ValueError` for a turn or a count that cannot be.
+        """
+        if turn < 1 or any(count < 0 for count in counts.values()):
+            raise ValueError(f"{dict(counts)} hands at turn {turn}")
+        with self.transaction() as connection:
+            number = number_of(connection, attempt_id)
+            connection.execute(delete(hands).where(hands.c.attempt == number, hands.c.turn == turn))
+            keep_hands(connection, number, Hands(turn, tuple(counts.items())))
+
+    def take_in(self, attempt: Attempt, sources: Iterable[bytes]) -> bool:
+        """Keep an attempt that comes from another desk, whole or not at all; False if the very same is there.
+
+        `sources` are the bytes that it names. What tells only how it came (`signer`, `imported`) makes no other attempt
+        of it. Raises `ValueError` where another has its id, its picks do not follow each other, or bytes are missing.
+        """
+        try:
+            with self.transaction() as connection:
+                return take_in(connection, attempt, sources)
+        except OverflowError as error:
+            raise ValueError(f"attempt {attempt.id} lies beyond all times") from error
+
+    def forget(self, trainee: str) -> int:
+        """Give how many attempts of this person were deleted, for good: from the backups too, and leaving no trace.
+
+        With them go picks, answers, hands and what was to be told of them; a group's attempt stays, without the name.
+        What could not be cleaned, and so was removed, is told in `removed` afterwards. Scenarios stay.
+        """
+        name = legible(trainee)
+        with self.transaction() as connection:
+            gone, groups = forget_rows(connection, name)
+        self.removed = self._open().sweep(name, known=bool(gone or groups))
+        return gone
+
+    def traces(self, trainee: str) -> bool:
+        """Give whether anything here still holds this name: an attempt, a group, a backup, a damaged file put aside."""
+        name = legible(trainee)
+        with self.snapshot() as connection:
+            if named(connection, name):
+                return True
+        return self._open().traces(name)
 
     def answer(self, attempt_id: str, said: Answers) -> None:
         """Keep the answers to the three questions before the debrief, in place of earlier ones.
@@ -153,18 +235,17 @@ class Store:
         """
         if said.guess is not None and said.guess not in GUESSES:
             raise ValueError(f"a guess of {said.guess}")
-        with self._transaction() as connection:
-            number = _number(connection, attempt_id)
+        with self.transaction() as connection:
+            number = number_of(connection, attempt_id)
             connection.execute(delete(answers).where(answers.c.attempt == number))
-            words = {"turning_point": said.turning_point, "guess": said.guess, "next_time": said.next_time}
-            connection.execute(insert(answers).values(attempt=number, **words))
+            keep_answers(connection, number, said)
 
     def source(self, sha256: str) -> bytes:
         """Give the bytes kept under this hash, a scenario's or an overlay's; `KeyError` if there are none.
 
         Bytes that no longer have their hash are a `StoreTrouble` ("damaged"): they must not pass for the old scenario.
         """
-        with self._transaction() as connection:
+        with self.snapshot() as connection:
             content = connection.execute(select(sources.c.content).where(sources.c.sha256 == sha256)).scalar()
         if content is None:
             raise KeyError(sha256)
@@ -174,88 +255,37 @@ class Store:
 
     def attempt(self, id_or_prefix: str) -> Attempt:
         """Give the attempt of this id, or the only one whose id starts so; `KeyError` if none or several do."""
-        with self._transaction() as connection:
-            return _one(connection, id_or_prefix)
+        with self.snapshot() as connection:
+            return read_one(connection, id_or_prefix)
 
     def unfinished(self) -> list[Attempt]:
-        """Give the attempts that can be resumed, newest first."""
-        with self._transaction() as connection:
-            return _read(connection, attempts.c.ended.is_(None))
+        """Give the attempts that can be resumed here, those of courses too, newest first; never another desk's."""
+        with self.snapshot() as connection:
+            return read_all(connection, attempts.c.ended.is_(None), attempts.c.imported.is_(None))
 
-    def attempts(self, scenario: str | None = None, trainee: str | None = None) -> list[Attempt]:
-        """Give all attempts, unfinished and abandoned ones too, newest first; of one scenario or trainee if named."""
-        wanted: list[ColumnElement[bool]] = []
-        if scenario is not None:
-            wanted.append(attempts.c.scenario == scenario)
-        if trainee is not None:
-            wanted.append(attempts.c.trainee == trainee)
-        with self._transaction() as connection:
-            return _read(connection, *wanted)
-
-
-def _keep_source(connection: Connection, content: bytes) -> str:
-    """Give the SHA-256 of the bytes, which are kept once."""
-    sha256 = hashlib.sha256(content).hexdigest()
-    if connection.execute(select(sources.c.sha256).where(sources.c.sha256 == sha256)).first() is None:
-        connection.execute(insert(sources).values(sha256=sha256, content=content))
-    return sha256
+    def attempts(
+        self, scenario: str | None = None, trainee: str | None = None, course: str | None = None
+    ) -> list[Attempt]:
+        """Give all attempts, unfinished, abandoned and imported ones too, newest first; of what is named, if any is."""
+        asked = ((attempts.c.scenario, scenario), (attempts.c.trainee, trainee), (attempts.c.course, course))
+        wanted = [column == name for column, name in asked if name is not None]
+        with self.snapshot() as connection:
+            return read_all(connection, *wanted)
 
 
-def _number(connection: Connection, attempt_id: str) -> int:
-    number = connection.execute(select(attempts.c.number).where(attempts.c.id == attempt_id)).scalar()
-    if number is None:
-        raise KeyError(attempt_id)
-    return int(number)
+def _enrolled(course: Enrolment | None) -> dict[str, Any]:
+    """Give what an attempt's row says of its course."""
+    if course is None:
+        return {"task": ""}
+    return {"course": course.course, "task": course.task} | {"time_left": _seconds(course.seconds)}
 
 
-def _open_number(connection: Connection, attempt_id: str) -> int:
-    number = _number(connection, attempt_id)
-    if connection.execute(select(attempts.c.ended).where(attempts.c.number == number)).scalar() is not None:
-        raise ValueError(f"attempt {attempt_id} has ended")
-    return number
+def _limit(time_left: float | None) -> dict[str, Any]:
+    """Give the change of an attempt's time limit: none where nothing is said of it."""
+    return {} if time_left is None else {"time_left": _seconds(time_left)}
 
 
-def _one(connection: Connection, id_or_prefix: str) -> Attempt:
-    prefix = legible(id_or_prefix).lower()
-    found = _read(connection, attempts.c.id.startswith(prefix, autoescape=True)) if prefix else []
-    if len(found) != 1:
-        raise KeyError(id_or_prefix)
-    return found[0]
-
-
-def _read(connection: Connection, *wanted: ColumnElement[bool]) -> list[Attempt]:
-    """Give the attempts for which all of `wanted` holds, newest first, with their picks and answers."""
-    columns = (attempts, answers.c.turning_point, answers.c.guess, answers.c.next_time)
-    rows = connection.execute(
-        select(*columns).outerjoin_from(attempts, answers).where(*wanted).order_by(attempts.c.number.desc())
-    ).all()
-    chosen = select(attempts.c.number).where(*wanted)
-    made: dict[int, list[Pick]] = {row.number: [] for row in rows}
-    for number, *pick in connection.execute(
-        select(picks).where(picks.c.attempt.in_(chosen)).order_by(picks.c.attempt, picks.c.turn)
-    ):
-        made[number].append(Pick(*pick))
-    return [_attempt(row, made[row.number]) for row in rows]
-
-
-def _attempt(row: Row[Any], made: list[Pick]) -> Attempt:
-    said = None if row.turning_point is None else Answers(row.turning_point, row.guess, row.next_time)
-    return Attempt(
-        id=row.id,
-        scenario=row.scenario,
-        sha256=row.sha256,
-        rulebook=row.rulebook,
-        rulebook_version=row.rulebook_version,
-        persona=row.persona,
-        mode=row.mode,
-        language=row.language,
-        seed=row.seed,
-        trainee=row.trainee,
-        started=row.started,
-        ended=row.ended,
-        picks=tuple(made),
-        answers=said,
-        left=row.seconds_left,
-        abandoned=row.abandoned,
-        rulebook_sha256=row.rulebook_sha256,
-    )
+def _seconds(seconds: float | None) -> float | None:
+    if seconds is not None and not 0 <= seconds < math.inf:
+        raise ValueError(f"{seconds} seconds left")
+    return seconds

@@ -1,80 +1,22 @@
-"""The tables of the store, in SQLAlchemy Core, and the numbered steps that lead from one shape of them to the next."""
-
-from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import Any, Final
+"""The tables of the store as they are today, in SQLAlchemy Core; `game.course.steps` makes them."""
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     CheckConstraint,
     Column,
-    Connection,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
     String,
     Table,
-    Text,
-    insert,
-    inspect,
-    select,
+    UniqueConstraint,
 )
-from sqlalchemy import func as sql
-from sqlalchemy.types import TypeDecorator
 
-
-class Moment(TypeDecorator[datetime]):
-    """An aware time in UTC; SQLite keeps no zone, so it is put back on reading."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the time in UTC."""
-        return None if value is None else value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the time with its zone."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-class FreeText(TypeDecorator[str]):
-    """Text that a person typed; what no database takes (halves of broken characters, NUL) becomes U+FFFD."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """Give the text in characters that every database keeps."""
-        return None if value is None else legible(value)
-
-
-class AnyInteger(TypeDecorator[int]):
-    """A whole number of any size: a seed may be longer than a database's integers."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: int | None, dialect: Dialect) -> str | None:
-        """Give the number in digits."""
-        return None if value is None else str(value)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> int | None:
-        """Give the number."""
-        return None if value is None else int(value)
-
-
-def legible(text: str) -> str:
-    """Give the text with U+FFFD for every character that cannot be kept."""
-    return "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
-
+from game.course.columns import AnyInteger, FreeText, Moment
 
 metadata = MetaData()
 
@@ -112,6 +54,13 @@ attempts = Table(
     Column("ended", Moment),
     Column("abandoned", Boolean, nullable=False, default=False),
     Column("seconds_left", Float),
+    Column("course", FreeText, index=True),
+    Column("course_sha256", String(64), ForeignKey("sources.sha256")),
+    Column("task", FreeText, nullable=False, default=""),
+    Column("time_left", Float),
+    Column("expired", Boolean, nullable=False, default=False),
+    Column("signer", FreeText),
+    Column("imported", Moment),
 )
 
 picks = Table(
@@ -132,25 +81,44 @@ answers = Table(
     Column("next_time", FreeText, nullable=False),
 )
 
+members = Table(
+    "members",
+    metadata,
+    Column("attempt", ForeignKey("attempts.number"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("name", FreeText, nullable=False, index=True),
+)
 
-def first_tables(connection: Connection) -> None:
-    """Step 1: the tables above, as they were when the store was first made."""
-    metadata.create_all(connection)
+hands = Table(
+    "hands",
+    metadata,
+    Column("attempt", ForeignKey("attempts.number"), primary_key=True),
+    Column("turn", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("response", FreeText, nullable=False),
+    Column("count", Integer, nullable=False),
+)
 
+outbox = Table(
+    "outbox",
+    metadata,
+    # What was put in first is sent first.
+    Column("number", Integer, primary_key=True),
+    # Whoever is forgotten takes along what was told about them.
+    Column("attempt", ForeignKey("attempts.number", ondelete="CASCADE"), nullable=False, index=True),
+    Column("server", FreeText, nullable=False),
+    Column("statement", String(36), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("state", String(16), CheckConstraint("state IN ('waiting', 'delivered', 'aside')"), nullable=False),
+    Column("fault", FreeText),
+    UniqueConstraint("server", "statement"),
+    Index("ix_outbox_waiting", "server", "state"),
+)
 
-# Steps are only ever added at the end: the number of a step is its place here, from 1.
-STEPS: Final[list[Callable[[Connection], None]]] = [first_tables]
-
-
-def step_of(connection: Connection) -> int:
-    """Give the number of the last step that the store has taken; 0 if it has none of our tables."""
-    if not inspect(connection).has_table(schema_steps.name):
-        return 0
-    return int(connection.execute(select(sql.coalesce(sql.max(schema_steps.c.step), 0))).scalar_one())
-
-
-def upgrade(connection: Connection) -> None:
-    """Take all steps that the store has not taken yet, in order, within the connection's one transaction."""
-    for number in range(step_of(connection) + 1, len(STEPS) + 1):
-        STEPS[number - 1](connection)
-        connection.execute(insert(schema_steps).values(step=number, done=datetime.now(UTC)))
+secrets = Table(
+    "secrets",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)

@@ -8,18 +8,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-TroubleKind = Literal["locked", "read-only", "full", "damaged", "newer", "unreachable"]
+TroubleKind = Literal[
+    "locked",
+    "read-only",
+    "full",
+    "damaged",
+    "newer",
+    "unreachable",
+    # Of a server: its address is none, its driver is not installed, it does not answer, it lets nobody in, nothing can
+    # be written there, others hold it up, it cannot keep all characters.
+    "address",
+    "driver",
+    "away",
+    "refused",
+    "denied",
+    "busy",
+    "encoding",
+]
 
 
 class StoreTrouble(Exception):
     """The store cannot do what was asked; all that was acknowledged before is still there.
 
-    `path` is the file or folder in question, `detail` the cause as the system words it, `moved_to` where a damaged
-    file was put, `pid` the process that holds a locked store, where known.
+    `path` is the file or folder in question, or a server's address without its password, `detail` the cause as the
+    system words it, `moved_to` where a damaged file was put, `pid` the process that holds a locked store, where known.
     """
 
     def __init__(
-        self, kind: TroubleKind, path: Path, detail: str = "", moved_to: Path | None = None, pid: int | None = None
+        self,
+        kind: TroubleKind,
+        path: Path | str,
+        detail: str = "",
+        moved_to: Path | None = None,
+        pid: int | None = None,
     ) -> None:
         super().__init__(f"{kind}: {path}: {detail}" if detail else f"{kind}: {path}")
         self.kind: TroubleKind = kind
@@ -92,3 +113,42 @@ def _asked(folder: Path) -> TroubleKind:
     except OSError as error:
         return kind_of_disk(error, folder)
     return "unreachable"
+
+
+# By SQLSTATE, or its first two characters: https://www.postgresql.org/docs/current/errcodes-appendix.html
+_BY_STATE: Final[dict[str, TroubleKind]] = {
+    "25006": "denied",  # a read-only transaction
+    "42501": "denied",  # no privilege
+    "3F000": "denied",  # no schema that one may use
+    "42P01": "damaged",  # a table is gone
+    "42703": "damaged",  # a column is gone
+    "53100": "full",
+    "55P03": "busy",  # a lock was not to be had in time
+    "57014": "busy",  # cancelled, as by a time limit
+    "08": "away",
+    "25": "away",  # the server has ended a transaction that stood still for too long
+    "28": "refused",
+    "3D": "refused",  # no such database
+    "40": "busy",  # two transactions stood in each other's way
+    "53": "busy",  # no room for another connection, no memory
+    "57": "away",  # shut down, or not up yet
+    "58": "away",
+    "XX": "damaged",
+}
+_NOT_UP_YET: Final = ("starting up", "shutting down", "recovery mode")
+
+
+def kind_of_server(error: BaseException | None) -> TroubleKind | None:
+    """Give the kind of trouble that an error of PostgreSQL's driver is, or None for one that is our own mistake."""
+    state = getattr(error, "sqlstate", None)
+    if state:
+        return _BY_STATE.get(state) or _BY_STATE.get(state[:2])
+    if type(error).__name__ not in ("OperationalError", "ConnectionTimeout", "InterfaceError"):
+        return None
+    # Before a session has begun the driver gives no state: only the server's own words, and whether it was shown a
+    # password, tell one that answers from one that does not.
+    said = str(error)
+    if any(words in said for words in _NOT_UP_YET):
+        return "away"
+    shown = getattr(getattr(error, "pgconn", None), "used_password", False)
+    return "refused" if "FATAL" in said or shown else "away"

@@ -158,7 +158,7 @@ class App:
         for event in events:
             self._take(event)
         now = self.sitting.now
-        if self.sitting.flow.front.update(now):
+        if self.sitting.flow.update(now):
             self._stale = True
         front = self.sitting.flow.front  # it may have turned to another
         turned = self.seen is None or self.seen.screen is not front
@@ -220,7 +220,7 @@ class App:
             return 0.0
         if now < self.seen.sheet.moves_until + 2 * FRAME:
             return FRAME
-        due = min((*self._wakes, self.sitting.flow.front.due(now)), default=math.inf)
+        due = min((*self._wakes, self.sitting.flow.due(now)), default=math.inf)
         return max(0.0, min(LONGEST_REST, due - now))
 
     # Events

@@ -4,7 +4,7 @@ anything else is shown."""
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from game.engine import Moment, Play, Turn, choose, look
+from game.engine import Moment, Play, Turn, choose, close, look
 from game.scenario import SILENCE, Text
 
 if TYPE_CHECKING:
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from game.session import Mode, Notebook
 
 KEPT_EVERY: Final = 5.0
-"""What is left of a patience is kept so often, in seconds: a window that is killed gives no new patience."""
+"""What is left of a patience, and of the time for an attempt, is kept so often, in seconds: a window that is killed
+gives no new patience, and no new time."""
 HURRY: Final = 10.0
 """From so many seconds on it is told that the patience runs out."""
 COLLECTED: Final = 3
@@ -45,23 +46,58 @@ class Exchange:
     too_late: bool = False
 
 
+class TimeLimit:
+    """What is left of the time for a whole attempt, `seconds` at first: it runs from `start` until `stop`, whatever
+    stands on the screen meanwhile."""
+
+    def __init__(self, clock: "Clock", seconds: float) -> None:
+        self._clock = clock
+        self._seconds = seconds
+        self._since: float | None = None
+        self._kept = 0.0
+
+    def start(self) -> None:
+        """Let the time run."""
+        if self._since is None:
+            self._since = self._kept = self._clock.now()
+
+    def stop(self) -> None:
+        """Let the time stand still."""
+        self._seconds, self._since = self.left(), None
+
+    def left(self) -> float:
+        """Return what is left, in seconds; 0 once it has run out."""
+        return max(0.0, self._seconds - (0.0 if self._since is None else self._clock.now() - self._since))
+
+    def due(self) -> bool:
+        """Return whether what is left is to be kept again by now; then it counts as kept."""
+        due = self._since is not None and self._clock.now() - self._kept >= KEPT_EVERY
+        if due:
+            self._kept = self._clock.now()
+        return due
+
+
 class Conversation:
     """One play under way. `left` is what was left of the patience when the trainee went away, in seconds.
 
     `patience` multiplies what the scenario gives: 0 lets it never run out. An exam has its patience as it is written.
+    Either is multiplied by `stretch`, for whom a course gives more time. `time` is what the attempt as a whole has, in
+    seconds, None where it has no limit.
     """
 
     def __init__(
         self, play: Play, attempt: str, mode: "Mode", notebook: "Notebook", clock: "Clock", *,
-        patience: int = 1, left: float | None = None,
+        patience: int = 1, left: float | None = None, stretch: float = 1.0, time: float | None = None,
     ) -> None:  # fmt: skip
         self.play = play
         self.attempt = attempt
         self.mode = mode
         self.log: list[Exchange] = []
         self.moment: Moment = look(play)
+        self.limit = None if time is None else TimeLimit(clock, time)
         self._notebook = notebook
         self._clock = clock
+        self._stretch = stretch
         self._times = 1 if mode == "exam" else patience
         self._left = left
         self._asked: float | None = None
@@ -122,7 +158,7 @@ class Conversation:
         beat = self.moment.beat
         if beat is None or beat.patience is None or not self._times or not self.silence:
             return None
-        return float(beat.patience * self._times)
+        return float(beat.patience * self._times * self._stretch)
 
     def wait(self, times: int) -> None:
         """Let the customer wait so many times as long as is written, 0 for ever; in an exam it stays as written."""
@@ -138,7 +174,7 @@ class Conversation:
         if whole is not None:
             if self._left is not None:
                 self._spent, self._left = max(0.0, whole - self._left), None
-            self._notebook.left(self.attempt, self.left())
+            self._keep_left()
 
     def hold(self) -> None:
         """Let the patience stand still until `ask`: the trainee is looking after the window, not after the customer."""
@@ -162,7 +198,7 @@ class Conversation:
             return False
         if self._clock.now() - self._kept >= KEPT_EVERY:
             self._kept = self._clock.now()
-            self._notebook.left(self.attempt, left)
+            self._keep_left()
         return left <= 0
 
     @property
@@ -172,9 +208,39 @@ class Conversation:
         return left is not None and self._asked is not None and left <= HURRY
 
     def leave(self) -> None:
-        """Keep what is left of the patience, to go on another time."""
-        if self._asked is not None and not self.over:
-            self._notebook.left(self.attempt, self.left())
+        """Keep what is left of the patience and of the attempt's own time, to go on another time."""
+        if not self.over and (self._asked is not None or self.limit is not None):
+            self._keep_left()
+
+    def _keep_left(self) -> None:
+        self._notebook.left(self.attempt, self.left(), self.time_left)
+
+    # The time for the whole attempt
+
+    @property
+    def time_left(self) -> float | None:
+        """What is left of the time for the whole attempt, in seconds; None where it has no limit."""
+        return None if self.limit is None else self.limit.left()
+
+    def time_out(self) -> bool:
+        """Let the attempt's own time run; return whether it has run out just now: the talk is closed then.
+
+        What is left is kept now and then. Asked late, it closes the talk all the same with the moment at which the time
+        ran out.
+        """
+        limit = self.limit
+        if limit is None or self.over:
+            return False
+        limit.start()
+        if limit.left() <= 0:
+            limit.stop()
+            close(self.play)
+            self.moment = look(self.play)
+            self._notebook.end(self.attempt, expired=True)
+            return True
+        if limit.due():
+            self._keep_left()
+        return False
 
     # The picks
 
@@ -184,8 +250,10 @@ class Conversation:
         exchange = self._note(response, too_late=too_late)
         self._asked = self._left = None
         self._spent = 0.0
-        self._notebook.keep(self.attempt, exchange.turn.number, response, round(1000 * thought))
+        self._notebook.keep(self.attempt, exchange.turn.number, response, round(1000 * thought), self.time_left)
         if self.over:
+            if self.limit is not None:
+                self.limit.stop()
             self._notebook.end(self.attempt)
         return exchange
 

@@ -1,7 +1,7 @@
 """The flow of screens: which may be opened from which, and the way back. A `transitions` machine holds it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from transitions import Machine
@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 OPENS: Final[dict[str, tuple[str, ...]]] = {
     "start": ("library", "settings", "tour", "talk", "questions"),
     "library": ("file", "profile", "lessons", "settings", "start", "tour", "talk", "questions", "debrief"),
-    "file": ("talk", "settings", "library"),
-    "talk": ("questions", "lesson", "settings", "library", "debrief"),
-    "questions": ("debrief", "settings"),
-    "debrief": ("file", "talk", "lesson", "settings", "library", "profile"),
+    "file": ("talk", "group", "settings", "library"),
+    "group": ("room", "settings"),
+    "room": ("questions", "lesson", "settings", "library", "debrief"),
+    "talk": ("questions", "lesson", "settings", "library", "debrief", "timeup"),
+    "questions": ("debrief", "settings", "kept"),
+    "debrief": ("file", "talk", "room", "lesson", "settings", "library", "profile"),
     "profile": ("debrief", "file", "settings", "lessons"),
     "lessons": ("lesson", "settings"),
     "lesson": (),
@@ -22,8 +24,23 @@ OPENS: Final[dict[str, tuple[str, ...]]] = {
     "tour": ("talk", "settings", "lesson", "questions", "library"),
     "preview": ("settings", "lesson"),
     "trouble": ("start", "settings"),
+    "entry": ("course", "settings"),
+    "course": ("file", "talk", "debrief", "settings"),
+    "timeup": ("questions", "settings"),
+    "kept": ("settings",),
 }
 """Which screens each one opens."""
+
+
+@runtime_checkable
+class Running(Protocol):
+    """A screen for which time passes also while another stands in front of it."""
+
+    def run_on(self, now: float) -> bool:
+        """Let time pass; return whether this has put the screen in front again."""
+
+    def run_out(self, now: float) -> float:
+        """Return when `run_on` wants to be called next; infinity for never."""
 
 
 class Flow:
@@ -57,6 +74,17 @@ class Flow:
     def front(self) -> "Screen":
         """The screen that is seen."""
         return self.stack[-1]
+
+    def update(self, now: float) -> bool:
+        """Let time pass for the screen in front, and for those behind it that it does not stand still for; return
+        whether what is seen is another now."""
+        turned = any(isinstance(one, Running) and one.run_on(now) for one in self.stack[:-1])
+        return self.front.update(now) or turned
+
+    def due(self, now: float) -> float:
+        """Return when `update` wants to be called next; infinity for never."""
+        behind = (one.run_out(now) for one in self.stack[:-1] if isinstance(one, Running))
+        return min((self.front.due(now), *behind))
 
     def open(self, screen: "Screen") -> bool:
         """Put a screen in front, if the one that is there may open it."""

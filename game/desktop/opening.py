@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.desktop import settings, window
 from game.desktop.access import readers
@@ -22,17 +22,43 @@ if TYPE_CHECKING:
     from game.desktop.screen import Screen
     from game.desktop.settings import Settings
     from game.draft import Draft
+    from game.scenario import Text
     from game.session import Session
+
+PROJECTED: Final = 130
+"""Letters are at least so large before a room, in percent: the projector makes them larger still."""
 
 
 def play(
-    fetch: "Callable[[], Session]", folder: Path, language: str, *, asked: bool = False, last_words: str = ""
-) -> int:
+    fetch: "Callable[[], Session]", folder: Path, language: str, *, asked: bool = False, last_words: str = "",
+    room: bool = False, course: "Text | None" = None,
+) -> int:  # fmt: skip
     """Play until the trainee leaves, and return the exit code."""
     kept = settings.load(folder, language)
     if asked:
         kept = replace(kept, language=language)
-    return _shown(kept, lambda: _sitting(kept, fetch, folder, Start), last_words)
+    if room:
+        return _shown(_large(kept), lambda: _projected(kept, fetch, folder), last_words)
+    first = Start if course is None else partial(_entry, course)
+    return _shown(kept, lambda: _sitting(kept, fetch, folder, first), last_words)
+
+
+def _entry(course: "Text", sitting: Sitting) -> "Screen":
+    from game.desktop.screens.course_entry import Entry
+
+    return Entry(sitting, course)
+
+
+def _large(kept: "Settings") -> "Settings":
+    """Return settings whose letters can be read from the back of a room; the first walk is for one person."""
+    return replace(kept, size=max(kept.size, PROJECTED), toured=True)
+
+
+def _projected(kept: "Settings", fetch: "Callable[[], Session]", folder: Path) -> Sitting:
+    """Begin the sitting of a room. What is set for it is for this time only."""
+    sitting = _sitting(_large(kept), fetch, folder, Start)
+    sitting.save = lambda changed: settings.save(folder, replace(changed, size=kept.size, toured=kept.toured))
+    return sitting
 
 
 def write(unread: "Draft", folder: Path, language: str, *, asked: bool = False, last_words: str = "") -> int:

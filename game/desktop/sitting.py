@@ -39,6 +39,8 @@ class Sitting:
     """Has a function of a module worked out with these arguments, and returns what comes of it: in a window in a
     process of its own."""
     leave: bool = False
+    members: tuple[str, ...] = ()
+    """Who was in the room when the last talk began that a whole room has."""
     opened: "Session | None" = None
     _flow: "Flow | None" = None
 

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.engine import Score
     from game.session import Mode, Past, Unfinished
 
@@ -12,20 +14,26 @@ class Unkept:
 
     trainee = ""
 
-    def begin(self, entry: Any, persona: str | None, mode: "Mode", language: str, seed: int, trainee: str) -> str:
+    def begin(
+        self, entry: Any, persona: str | None, mode: "Mode", language: str, seed: int, trainee: str,
+        members: tuple[str, ...] = (),
+    ) -> str:  # fmt: skip
         """Return no id."""
         return ""
 
-    def keep(self, attempt: str, turn: int, response: str, milliseconds: int) -> None:
+    def keep(self, attempt: str, turn: int, response: str, milliseconds: int, time_left: float | None = None) -> None:
         """Forget a pick."""
 
-    def end(self, attempt: str) -> None:
+    def hands(self, attempt: str, turn: int, counts: "Mapping[str, int]") -> None:
+        """Forget a show of hands."""
+
+    def end(self, attempt: str, *, expired: bool = False) -> None:
         """Forget the end."""
 
     def answer(self, attempt: str, turning_point: str, guess: int | None, next_time: str) -> None:
         """Forget the answers."""
 
-    def left(self, attempt: str, seconds: float | None) -> None:
+    def left(self, attempt: str, seconds: float | None, time_left: float | None = None) -> None:
         """Forget what is left of a patience."""
 
     def abandon(self, attempt: str) -> None:

@@ -81,6 +81,8 @@ class Case:
         self.rulebook = rulebook
         self.expected = tuple(persona.customer.expects[component] for component in self.layout.components)
         self.stages: dict[str, Stage] = {}
+        self.parts: tuple[dict[Any, Any], ...] = tuple({} for _ in self.expected)
+        """What each component's share in the scores was worked out to be, by where it stood (`game.engine.scores`)."""
         self.last_words = {id_: lines(ending.says, self.layout) for id_, ending in self.scenario.endings.items()}
 
     def stage(self, state: str) -> "Stage | None":

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from game.engine.case import Case
 from game.engine.play import Play
 from game.engine.rules.acting import SALIENT
 from game.engine.standing import clamp, half_up
@@ -24,6 +25,8 @@ SHORT_OF_ADEQUATE: Final = 15
 EXCEED_STEP: Final = 35
 BUDGET: Final = "budget"
 RETURNS_FROM: Final = 65
+MOST_PARTS: Final = 4096
+"""How many standings of a component are kept worked out; past that they are worked out afresh."""
 
 
 class Weights(Struct, frozen=True):
@@ -144,28 +147,35 @@ def score(play: Play, weights: Weights = STANDARD) -> Score:
 
 def _parts(play: Play) -> tuple[Part, ...]:
     case, standing = play.case, play.standing
-    parts = []
-    for place, (component, expected) in enumerate(zip(case.layout.components, case.expected, strict=True)):
-        a, d, p = standing.adequate[place], standing.desired[place], standing.perceived[place]
-        deeds = standing.deeds[place]
-        parts.append(
-            Part(
-                component,
-                expected.weight,
-                a,
-                d,
-                p,
-                expected.desired,
-                expected.can,
-                deeds,
-                max(0, d - expected.can),
-                clamp(100 - SHORT_OF_DESIRED * max(0, d - p) - SHORT_OF_ADEQUATE * max(0, a - p), 0, 100),
-                clamp(EXCEED_STEP * min(p - max(d, expected.desired), deeds), 0, 100),
-                clamp(70 + 10 * (p - d) - 10 * max(0, a - p), 0, 100),
-                "below" if p < a else "met" if p <= d else "exceeded",
-            )
-        )
-    return tuple(parts)
+    levels = zip(standing.adequate, standing.desired, standing.perceived, standing.deeds, strict=True)
+    found = []
+    for place, (known, level) in enumerate(zip(case.parts, levels, strict=True)):
+        part = known.get(level)
+        if part is None:
+            part = _part(case, place, *level)
+            if len(known) < MOST_PARTS:
+                known[level] = part
+        found.append(part)
+    return tuple(found)
+
+
+def _part(case: Case, place: int, a: int, d: int, p: int, deeds: int) -> Part:
+    expected = case.expected[place]
+    return Part(
+        case.layout.components[place],
+        expected.weight,
+        a,
+        d,
+        p,
+        expected.desired,
+        expected.can,
+        deeds,
+        max(0, d - expected.can),
+        clamp(100 - SHORT_OF_DESIRED * max(0, d - p) - SHORT_OF_ADEQUATE * max(0, a - p), 0, 100),
+        clamp(EXCEED_STEP * min(p - max(d, expected.desired), deeds), 0, 100),
+        clamp(70 + 10 * (p - d) - 10 * max(0, a - p), 0, 100),
+        "below" if p < a else "met" if p <= d else "exceeded",
+    )
 
 
 def _overspent(play: Play) -> bool:

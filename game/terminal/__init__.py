@@ -7,7 +7,7 @@ from game.session import Answers, Entry, Mode, Notebook, Session, Unfinished
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from game.engine import Play
+    from game.engine import Play, Weights
 
 __all__ = ["Answers", "Entry", "Mode", "Notebook", "Session", "Unfinished", "debrief", "run"]
 
@@ -27,8 +27,13 @@ def debrief(
     language: str,
     plain: bool,
     console: "Console | None" = None,
+    weights: "Weights | None" = None,
 ) -> None:
-    """Print the debrief of a play, or of as much of it as there was; by default on standard output."""
+    """Print the debrief of a play, or of as much of it as there was; by default on standard output.
+
+    `weights` are a course's, without them the standard ones.
+    """
+    from game.report.debrief import STANDARD
     from game.terminal.sitting import show_debrief
 
-    show_debrief(entry, play, mode, answers, language, plain, console)
+    show_debrief(entry, play, mode, answers, language, plain, console, weights or STANDARD)

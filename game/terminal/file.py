@@ -22,7 +22,7 @@ def settle(desk: Desk, entry: Shelved) -> tuple[Persona, Mode]:
         if session.persona is None or session.mode is None:
             desk.show([Para(_unasked(desk.words, persona, mode), "quiet")])
         return persona, mode
-    persona = scenario.persona(session.persona) if session.persona in known else _persona(desk, scenario)
+    persona = scenario.persona(session.persona) if session.persona in known else meet(desk, scenario)
     return persona, session.mode or _mode(desk)
 
 
@@ -30,7 +30,8 @@ def _unasked(words: Words, persona: Persona, mode: Mode) -> str:
     return words("file.piped", persona=persona.label, mode=words(f"file.mode.{mode}"))
 
 
-def _persona(desk: Desk, scenario: Scenario) -> Persona:
+def meet(desk: Desk, scenario: Scenario) -> Persona:
+    """Return whom the trainee wants to meet."""
     personas = scenario.personas
     if len(personas) == 1:
         return personas[0]

@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, Protocol, TextIO
 
 TICK: Final = 5.0
@@ -139,3 +140,20 @@ def keyboard(stream: TextIO | None, piped: bool) -> Keyboard:
     if stream is None or piped or not stream.isatty():
         return Pipe(stream)
     return WindowsConsole(stream) if sys.platform == "win32" else Terminal(stream)
+
+
+@contextmanager
+def unseen(stream: TextIO | None) -> Iterator[None]:
+    """Let nothing of what is typed show on the terminal meanwhile, where the terminal can do that."""
+    if stream is None or not stream.isatty() or sys.platform == "win32":
+        yield  # a Windows console takes whole lines only while it shows them
+        return
+    import termios
+
+    before = termios.tcgetattr(stream)
+    veiled = [*before[:3], before[3] & ~termios.ECHO, *before[4:]]
+    termios.tcsetattr(stream, termios.TCSADRAIN, veiled)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(stream, termios.TCSADRAIN, before)

@@ -1,8 +1,20 @@
 """The debrief on paper: verdict, scores, what the customer says, each formula with its numbers, the talk by turns."""
 
-from game.engine import Play
+from game.engine import Play, Weights
 from game.i18n import Words
-from game.report.debrief import ComponentEnd, Cost, Debrief, Formula, Lens, Own, Result, Survey, costs, debrief
+from game.report.debrief import (
+    STANDARD,
+    ComponentEnd,
+    Cost,
+    Debrief,
+    Formula,
+    Lens,
+    Own,
+    Result,
+    Survey,
+    costs,
+    debrief,
+)
 from game.session import Answers, Mode
 from game.terminal.blocks import Bar, Block, Chart, Entry, Heading, Page, Para, Row, Section, Style, Table
 from game.terminal.gauges import FULL, ledger, number_row
@@ -16,9 +28,9 @@ STYLES: dict[str, Style] = {
 }
 
 
-def debrief_page(words: Words, play: Play, mode: Mode, answers: Answers | None) -> Page:
-    """Return the debrief of a play; without scores where it has not ended."""
-    return told_page(words, debrief(words, play, mode, answers), costs(words, play))
+def debrief_page(words: Words, play: Play, mode: Mode, answers: Answers | None, weights: Weights = STANDARD) -> Page:
+    """Return the debrief of a play, scored with these weights; without scores where it has not ended."""
+    return told_page(words, debrief(words, play, mode, answers, weights), costs(words, play, weights))
 
 
 def told_page(words: Words, told: Debrief, lost: tuple[Cost, ...]) -> Page:

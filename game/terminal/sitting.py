@@ -3,9 +3,9 @@
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from game.engine import NotOffered, Play, begin, look
+from game.engine import NotOffered, Play, Weights, begin, look
 from game.i18n import Words, words
-from game.report.debrief import rules_of_play
+from game.report.debrief import STANDARD, rules_of_play
 from game.session import Answers, Entry, Mode, Session, Unfinished
 from game.terminal import talk_pages
 from game.terminal.blocks import Gap, Page, Para
@@ -56,6 +56,10 @@ def paper(plain: bool, console: "Console | None" = None) -> Paper:
 def _play(desk: Desk) -> int:
     session = desk.session
     desk.show([Para(notice, "strong") for notice in session.notices])
+    if session.course is not None:
+        from game.terminal.course import attend
+
+        return attend(desk, session.course)
     resumed = offer(desk)
     if resumed is not None:
         _resume(desk, resumed)
@@ -84,7 +88,7 @@ def _begin(desk: Desk, entry: Entry) -> None:
     if typed:
         # Whoever knows the file types the first pick right away.
         talk.take(typed)
-    _finish(desk, talk)
+    finish(desk, talk)
 
 
 def _resume(desk: Desk, unfinished: Unfinished) -> None:
@@ -98,19 +102,30 @@ def _resume(desk: Desk, unfinished: Unfinished) -> None:
         desk.show([Para(desk.words("resume.misfit"), "bad")])
         return
     desk.show([Para(desk.words("resume.here", turn=len(unfinished.picks) + 1), "quiet")])
-    _finish(desk, talk)
+    finish(desk, talk)
 
 
-def _finish(desk: Desk, talk: Talk) -> None:
+def finish(desk: Desk, talk: Talk) -> None:
     """Talk to the end, close the attempt, ask the three questions, and look back."""
+    look_back(desk, talk, close_off(desk, talk))
+
+
+def close_off(desk: Desk, talk: Talk) -> Answers | None:
+    """Talk to the end, close the attempt, and return the answers to the three questions."""
     talk.go_on()
     play, attempt = talk.play, talk.attempt
-    desk.show(talk_pages.last_words_page(desk.words, look(play), play.case.customer.name))
-    desk.session.notebook.end(attempt)
-    answers = ask_questions(desk, attempt, talk.commands())
+    if not talk.expired:
+        desk.show(talk_pages.last_words_page(desk.words, look(play), play.case.customer.name))
+    desk.session.notebook.end(attempt, expired=talk.expired)
+    return ask_questions(desk, attempt, talk.commands())
+
+
+def look_back(desk: Desk, talk: Talk, answers: Answers | None, weights: Weights = STANDARD) -> None:
+    """Show the debrief of a talk, scored with these weights, and let the trainee read on."""
+    play, attempt = talk.play, talk.attempt
 
     def screen(words: Words) -> Page:
-        page = debrief_page(words, play, talk.mode, answers)
+        page = debrief_page(words, play, talk.mode, answers, weights)
         lessons = [] if desk.session.piped else cards(words, play)
         return [*page, *lessons, Gap(), Para(words("debrief.attempt", attempt=attempt), "quiet")]
 
@@ -140,6 +155,7 @@ def show_debrief(
     language: str,
     plain: bool,
     console: "Console | None" = None,
+    weights: Weights = STANDARD,
 ) -> None:
     """Print the debrief of a play."""
-    paper(plain, console).show(debrief_page(words(language), play, mode, answers))
+    paper(plain, console).show(debrief_page(words(language), play, mode, answers, weights))

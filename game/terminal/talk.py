@@ -3,8 +3,9 @@
 import time
 from collections import deque
 
-from game.engine import Moment, Play, Turn, choose, look
+from game.engine import Moment, Play, Turn, choose, close, look
 from game.i18n import Words
+from game.report.assigned import duration
 from game.scenario import SILENCE, SILENCE_IDS, Beat, Scenario, Text
 from game.session import Mode
 from game.terminal import talk_pages as pages
@@ -14,15 +15,27 @@ from game.terminal.feedback import feedback_page, lesson_of, rules_of
 from game.terminal.gauges import gauges_page
 from game.terminal.keyboard import EndOfInput, TimeUp
 from game.terminal.patience import Patience
+from game.terminal.time_limit import TimeLimit
 
 LISTED = str.maketrans("，、", ",,")
 """Whoever types a list of picks may use Chinese commas."""
 
 
-class Talk:
-    """One play at the desk, under way. `left` is what was left of the patience when the trainee went away."""
+class OutOfTime(Exception):
+    """The time for the whole attempt has run out."""
 
-    def __init__(self, desk: Desk, play: Play, attempt: str, mode: Mode, left: float | None = None) -> None:
+
+class Talk:
+    """One play at the desk, under way. `left` is what was left of the patience when the trainee went away.
+
+    In a course `limit` is the time for the whole attempt, and patience lasts `times` as long as it is written.
+    `expired`, after the talk, says that it was closed because that time had run out.
+    """
+
+    def __init__(
+        self, desk: Desk, play: Play, attempt: str, mode: Mode, left: float | None = None, *,
+        limit: TimeLimit | None = None, times: float = 1.0,
+    ) -> None:  # fmt: skip
         self.desk = desk
         self.play = play
         self.attempt = attempt
@@ -34,6 +47,9 @@ class Talk:
         self.log: list[pages.Exchange] = []
         self.ahead: deque[str] = deque()
         self.patience: Patience | None = None
+        self.limit = TimeLimit(None) if limit is None else limit
+        self.times = times
+        self.expired = False
 
     def catch_up(self, picks: tuple[str, ...]) -> None:
         """Pick again what was picked before. NotOffered if a pick no longer fits."""
@@ -48,20 +64,39 @@ class Talk:
                 self.desk.show(gauges_page(self.desk.words, look(self.play).gauges, self.scenario))
             while not self.play.over:
                 self._turn(look(self.play))
+        except OutOfTime:
+            close(self.play)
+            self.expired = True
+            self.desk.show([Gap(), Para(self.desk.words("course.time_over"), "bad")])
         except (Leave, EndOfInput, NotThere, KeyboardInterrupt):
-            if self.patience is not None:
-                self.desk.session.notebook.left(self.attempt, self.patience.left())
-            self.desk.show([Gap(), Para(self.desk.words("saved"), "strong")])
+            if self.patience is not None or self.limit.seconds is not None:
+                self._keep_left(None if self.patience is None else self.patience.left())
+            self.desk.show([Gap(), Para(self._saved(), "strong")])
             raise
         if self.ahead:
             self.desk.show([Para(self.desk.words("talk.leftover", picks=", ".join(self.ahead)), "bad")])
 
+    def _keep_left(self, patience: float | None) -> None:
+        """Keep what is left of the patience, and of the time for the whole attempt."""
+        self.desk.session.notebook.left(self.attempt, patience, self.limit.left())
+
+    def _saved(self) -> str:
+        """Return that the attempt is kept, and how it is gone on with."""
+        words, left = self.desk.words, self.limit.left()
+        if self.desk.session.course is None:
+            return words("saved")
+        if left is None or not self.limit.told_at_first:
+            return words("course.saved")
+        return words("course.saved_time", time=duration(words, left))
+
     def _turn(self, moment: Moment) -> None:
+        if self.limit.over:
+            raise OutOfTime
         desk = self.desk
         desk.show(pages.moment_page(desk.words, moment, self.scenario, self.mode))
         pick, too_late, milliseconds = self._answered(moment)
         turn = choose(self.play, pick)
-        desk.session.notebook.keep(self.attempt, turn.number, pick, milliseconds)
+        desk.session.notebook.keep(self.attempt, turn.number, pick, milliseconds, self.limit.left())
         self.patience = None
         exchange = self._note(moment, turn)
         desk.show(self._after(exchange, turn, too_late))
@@ -91,6 +126,8 @@ class Talk:
             pick, too_late = self._pick(moment), False
         except TimeUp:
             pick, too_late = SILENCE, True
+        if self.limit.over:
+            raise OutOfTime
         if patience is not None and patience.left() <= 0:
             pick, too_late = SILENCE, True
         return pick, too_late, round(1000 * (before + time.monotonic() - asked))
@@ -99,21 +136,27 @@ class Talk:
         """Return the customer's patience where it runs: told on screen, and counted from now."""
         left, self.left = self.left, None
         beat: Beat | None = moment.beat
-        if beat is None or beat.patience is None or not self.desk.timed or not pages.silence_offered(moment):
+        if beat is None or beat.patience is None or not self._timed or not pages.silence_offered(moment):
             return None
-        seconds = float(beat.patience)
+        seconds = float(beat.patience) * self.times
         patience = Patience(seconds, seconds if left is None else min(left, seconds))
         self.desk.show([Para(pages.patience_told(self.desk.words, moment, self.scenario, patience.left()), "quiet")])
         return patience
 
+    @property
+    def _timed(self) -> bool:
+        """Whether patience runs. In an exam of a course it always does: more time is given by the roster, and not by
+        an option that anybody can type."""
+        return self.desk.timed or (self.desk.session.course is not None and self.mode == "exam")
+
     def _pick(self, moment: Moment) -> str:
         """Return the id of a response that is on offer."""
         question = self._question(moment)
-        patience = self.patience
         while True:
             if not self.ahead:
-                left, tick = (None, None) if patience is None else (patience.left, self._tick(moment, patience))
-                self.take(self.desk.ask(question, left, tick))
+                timed = self.patience is not None or self.limit.seconds is not None
+                self._warn(moment)
+                self.take(self.desk.ask(question, self._left, self._tick(moment)) if timed else self.desk.ask(question))
             typed = self.ahead.popleft()
             pick = resolved(typed, moment, self.desk.session.piped)
             if pick is not None:
@@ -129,15 +172,34 @@ class Talk:
     def _by_id(self, typed: str) -> bool:
         return self.desk.session.piped or typed in self.ids
 
-    def _tick(self, moment: Moment, patience: Patience) -> "pages.Ticking":
+    def _left(self) -> float:
+        """Return how many seconds there are for an answer."""
+        lefts = [None if self.patience is None else self.patience.left(), self.limit.left()]
+        return min(left for left in lefts if left is not None)
+
+    def _tick(self, moment: Moment) -> "pages.Ticking":
+        patience, limited = self.patience, self.limit.seconds is not None
+        # How much longer the customer waits than there is time.
+        beyond = patience.left() - self._left() if patience is not None and limited else 0.0
+
         def tick(left: float) -> None:
-            self.desk.session.notebook.left(self.attempt, left)
-            if patience.hurries():
-                words = self.desk.words
-                self.desk.show([Gap(), Para(pages.hurry_told(words, moment, self.scenario, left), "bad")])
-                self.desk.paper.prompt(pages.asked(words, moment))
+            waits = None if patience is None else left + beyond
+            self._keep_left(waits)
+            if self._warn(moment, waits):
+                self.desk.paper.prompt(pages.asked(self.desk.words, moment))
 
         return tick
+
+    def _warn(self, moment: Moment, waits: float | None = None) -> bool:
+        """Tell that the time runs out, and the patience, of which so many seconds are left; whether it was told."""
+        words, told = self.desk.words, []
+        if self.limit.warns():
+            told.append(words("course.time_left", time=duration(words, self.limit.left() or 0)))
+        if waits is not None and self.patience is not None and self.patience.hurries():
+            told.append(pages.hurry_told(words, moment, self.scenario, waits))
+        if told:
+            self.desk.show([Gap(), *(Para(text, "bad") for text in told)])
+        return bool(told)
 
     def _question(self, moment: Moment) -> Question:
         practice = self.mode == "practice"

@@ -20,7 +20,7 @@ if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
 from game.scenario import read
-from tests.bench import hostile, peers, window
+from tests.bench import course, hostile, peers, window
 from tests.bench.layered import layered_file
 from tests.bench.peers import ROOT, Engine, NotHere
 from tests.bench.story import deal, unguarded
@@ -224,6 +224,12 @@ def windows(_: argparse.Namespace) -> int:
     return window.report()
 
 
+def courses(_: argparse.Namespace) -> int:
+    """Print what a course takes: attempts scored again, the grade book, the item analysis."""
+    title("courses, processor time")
+    return course.report(lambda line: print(f"  {line}", flush=True))
+
+
 def measured(what: str, file: Path, rounds: int = 1, persona: str = "base") -> dict[str, Any]:
     """Return what `measure.py` finds in a fresh process; Crashed where that ended badly."""
     script = str(Path(__file__).resolve().parent / "measure.py")
@@ -262,6 +268,7 @@ PARTS: Final = {
     "plays": plays,
     "start": start,
     "window": windows,
+    "course": courses,
 }
 
 

@@ -1,14 +1,18 @@
 """The folders that the tests of the store play on."""
 
+import itertools
 import os
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from game.course.store import Store, open_store
+from game.course.store import VARIABLE, Store, open_store
+from tests.course.cluster import Cluster, NoServer
+from tests.course.desk import Desk
 
 
 @pytest.fixture
@@ -17,10 +21,49 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "数据 folder #1"
 
 
+@pytest.fixture(scope="session")
+def started() -> Iterator[Cluster]:
+    """A PostgreSQL server, one for all tests of this process; where none can be had, the test is left out."""
+    try:
+        running = Cluster()
+    except NoServer as reason:
+        pytest.skip(str(reason))
+    yield running
+    running.remove()
+
+
 @pytest.fixture
-def store(folder: Path) -> Iterator[Store]:
-    """A store on a fresh machine."""
-    with open_store(folder) as opened:
+def cluster(started: Cluster) -> Cluster:
+    """The PostgreSQL server, running, whatever the test before has done to it."""
+    started.run()
+    return started
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def fresh(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Desk]:
+    """New desks: each call gives the way to open a store of its own, the first one in `folder` where it is a file."""
+    if request.param == "sqlite":
+        folders = (folder.with_name(folder.name + " again" * count) for count in itertools.count())
+        return lambda: partial(open_store, next(folders))
+    server: Cluster = request.getfixturevalue("cluster")
+
+    def enrolled() -> Desk:
+        monkeypatch.setenv(VARIABLE, server.address(server.schema()))
+        return open_store
+
+    return enrolled
+
+
+@pytest.fixture
+def desk(fresh: Callable[[], Desk]) -> Desk:
+    """The way to open one store: in a file, and on a server. What is promised is promised for both."""
+    return fresh()
+
+
+@pytest.fixture
+def store(desk: Desk) -> Iterator[Store]:
+    """A store in which nothing has been kept yet."""
+    with desk() as opened:
         yield opened
 
 

@@ -11,6 +11,9 @@ from typing import Any
 from game.course.attempt import Attempt
 from game.course.store import FILE_NAME, Store, StoreTrouble, open_store
 
+Desk = Callable[[], Store]
+"""Opens the same store each time."""
+
 SOURCE = "id: cold-flat\n# 暖气不热\n".encode()
 
 
@@ -30,18 +33,22 @@ def begin(store: Store, **changed: Any) -> Attempt:
     return store.begin(**ordinary | changed)
 
 
-def played(folder: Path, picks: int = 3) -> Attempt:
+def played(place: Path | Desk, picks: int = 3) -> Attempt:
     """Give an attempt with some picks, kept in a store that is closed again."""
-    with open_store(folder) as store:
+    with _opened(place) as store:
         attempt = begin(store)
         for turn in range(1, picks + 1):
             store.keep(attempt.id, turn, f"response-{turn}", 1000 * turn)
         return store.attempt(attempt.id)
 
 
-def everything(folder: Path) -> list[Attempt]:
+def _opened(place: Path | Desk) -> Store:
+    return open_store(place) if isinstance(place, Path) else place()
+
+
+def everything(place: Path | Desk) -> list[Attempt]:
     """Give all attempts that a fresh start finds."""
-    with open_store(folder) as store:
+    with _opened(place) as store:
         return store.attempts()
 
 
@@ -58,7 +65,7 @@ def trouble_of(work: Callable[[], object]) -> StoreTrouble:
 
 def pragma(store: Store, setting: str) -> Any:
     """Set or read a pragma on the very connection that the store works with."""
-    with closing(store._engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+    with closing(store._database.engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
         cursor.execute(f"PRAGMA {setting}")
         row = cursor.fetchone()
     return row[0] if row else None

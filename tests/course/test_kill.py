@@ -11,18 +11,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from game.course.store import FILE_NAME, open_store
-from tests.course.desk import begin, everything, played
+from game.course.folder import HOME_VARIABLE
+from game.course.store import FILE_NAME, VARIABLE, open_store
+from tests.course.cluster import Cluster
+from tests.course.desk import Desk, begin, everything, played
 
 KILLS = 100
+KILLS_ON_A_SERVER = 30  # there every new start has a session to begin
 forks = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="no fork here; the test with a fresh interpreter runs everywhere"
 )
 
 
-def _pick_on(folder: Path, attempt_id: str, told: int) -> None:
+def _pick_on(desk: Desk, attempt_id: str, told: int) -> None:
     """Resume the attempt and keep pick after pick, telling each number once the store has acknowledged it."""
-    with open_store(folder) as store:
+    with desk() as store:
         turn = len(store.attempt(attempt_id).picks)
         while True:
             turn += 1
@@ -30,14 +33,14 @@ def _pick_on(folder: Path, attempt_id: str, told: int) -> None:
             os.write(told, b"%d\n" % turn)
 
 
-def _forked(folder: Path, attempt_id: str) -> tuple[int, int]:
+def _forked(desk: Desk, attempt_id: str) -> tuple[int, int]:
     """Give the pid of a process that plays on, and the end of the pipe that it tells its turns to."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
             os.close(reading)
-            _pick_on(folder, attempt_id, writing)
+            _pick_on(desk, attempt_id, writing)
         except BaseException as error:
             os.write(writing, f"{type(error).__name__}: {error}\n".encode())
         finally:
@@ -73,14 +76,15 @@ def _some(reading: int) -> bytes:
 
 
 @forks
-def test_a_hundred_kills_lose_no_acknowledged_pick(folder: Path) -> None:
-    """A play killed a hundred times at random moments resumes each time at the very beat, with every pick it told."""
-    attempt = played(folder, picks=0)
+def test_many_kills_lose_no_acknowledged_pick(desk: Desk) -> None:
+    """A play killed again and again at random moments resumes each time at the very beat, with every pick it told."""
+    attempt = played(desk, picks=0)
     moment = random.Random(20261121)
     lost, known = 0, 0
-    for _ in range(KILLS):
-        told = _killed(*_forked(folder, attempt.id), moment)
-        with open_store(folder) as store:
+    kills = KILLS_ON_A_SERVER if os.environ.get(VARIABLE) else KILLS
+    for _ in range(kills):
+        told = _killed(*_forked(desk, attempt.id), moment)
+        with desk() as store:
             assert store.notices == ()
             (resumed,) = store.unfinished()
         acknowledged = max(told, default=known)
@@ -92,27 +96,47 @@ def test_a_hundred_kills_lose_no_acknowledged_pick(folder: Path) -> None:
             (turn, f"response-{turn}", turn) for turn in range(1, known + 1)
         ]
     assert lost == 0
-    assert known > KILLS
+    assert known > kills
 
 
-def test_a_killed_program_can_be_resumed(folder: Path) -> None:
+def test_a_killed_program_can_be_resumed(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of its own, killed after three acknowledged picks, leaves them and no lock behind."""
-    attempt = played(folder, picks=0)
+    attempt = played(desk, picks=0)
+    monkeypatch.setenv(HOME_VARIABLE, str(folder))
     program = (
-        "import sys, pathlib; from tests.course.test_kill import _pick_on; "
-        "_pick_on(pathlib.Path(sys.argv[1]), sys.argv[2], 1)"
+        "import sys; from tests.course.test_kill import _pick_on; from game.course.store import open_store; "
+        "_pick_on(open_store, sys.argv[1], 1)"
     )
     root = Path(__file__).parents[2]
-    with subprocess.Popen(
-        [sys.executable, "-c", program, folder, attempt.id], cwd=root, stdout=subprocess.PIPE
-    ) as play:
+    with subprocess.Popen([sys.executable, "-c", program, attempt.id], cwd=root, stdout=subprocess.PIPE) as play:
         assert play.stdout is not None
         told = [play.stdout.readline().strip() for _ in range(3)]
         play.kill()
     assert told == [b"1", b"2", b"3"]
-    (resumed,) = everything(folder)
+    (resumed,) = everything(desk)
     assert len(resumed.picks) >= 3
     assert resumed.ended is None
+
+
+@forks
+def test_a_server_that_crashes_loses_no_acknowledged_pick(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that dies in the middle of a talk has every pick that it acknowledged when it is up again."""
+    monkeypatch.setenv(VARIABLE, cluster.address(cluster.schema()))
+    attempt = played(open_store, picks=0)
+    child, reading = _forked(open_store, attempt.id)
+    told = b""
+    while told.count(b"\n") < 20:
+        told += os.read(reading, 65536)
+    cluster.stop("immediate")
+    while rest := os.read(reading, 65536):
+        told += rest
+    os.close(reading)
+    os.waitpid(child, 0)
+    *acknowledged, trouble = told.decode().splitlines()
+    assert trouble.startswith("StoreTrouble: away")
+    cluster.run()
+    (resumed,) = everything(open_store)
+    assert len(acknowledged) <= len(resumed.picks) <= len(acknowledged) + 1
 
 
 def _kill_yourself_half_way(path: Path) -> None:

@@ -1,18 +1,17 @@
 """Whatever is done with the store is read back."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.course.attempt import Answers, Attempt, Pick
-from game.course.store import Store, open_store
-from tests.course.desk import begin
+from game.course.store import Store
+from tests.course.desk import Desk, begin
 
 _texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 _steps = st.one_of(
@@ -56,25 +55,25 @@ def _told(store: Store, kept: list[Attempt], step: tuple[Any, ...]) -> None:
         kept[at] = replace(was, ended=store.attempt(was.id).ended, left=None, abandoned=verb == "abandon")
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(_steps, max_size=25))
-def test_whatever_was_done_is_read_back(steps: list[tuple[Any, ...]]) -> None:
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(_steps, max_size=25))
+def test_whatever_was_done_is_read_back(fresh: Callable[[], Desk], steps: list[tuple[Any, ...]]) -> None:
     """Any sequence of doings, with new starts in between, reads back as what was done, and the bytes with it."""
     kept: list[Attempt] = []
-    with TemporaryDirectory() as name:
-        store = open_store(Path(name))
-        try:
-            for step in steps:
-                if step[0] == "reopen":
-                    store.close()
-                    store = open_store(Path(name))
-                else:
-                    _told(store, kept, step)
-        finally:
-            store.close()
-        with open_store(Path(name)) as store:
-            assert store.notices == ()
-            assert store.attempts() == kept[::-1]
-            assert store.unfinished() == [attempt for attempt in kept[::-1] if attempt.ended is None]
-            for attempt in kept:
-                assert hashlib.sha256(store.source(attempt.sha256)).hexdigest() == attempt.sha256
+    desk = fresh()
+    store = desk()
+    try:
+        for step in steps:
+            if step[0] == "reopen":
+                store.close()
+                store = desk()
+            else:
+                _told(store, kept, step)
+    finally:
+        store.close()
+    with desk() as store:
+        assert store.notices == ()
+        assert store.attempts() == kept[::-1]
+        assert store.unfinished() == [attempt for attempt in kept[::-1] if attempt.ended is None]
+        for attempt in kept:
+            assert hashlib.sha256(store.source(attempt.sha256)).hexdigest() == attempt.sha256

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from game.course import tables
+from game.course import steps
 from game.course.attempt import Attempt
 from game.course.backups import FOLDER_NAME, KEPT, backups
 from game.course.store import FILE_NAME, open_store
@@ -245,14 +245,16 @@ def test_an_older_store_is_backed_up_and_upgraded(folder: Path, monkeypatch: pyt
     """A store of an older Yuqi takes the steps it lacks, once, after a backup of what it was; its attempts stay."""
     attempt = played(folder)
     old = (folder / FILE_NAME).read_bytes()
-    monkeypatch.setattr(tables, "STEPS", [*tables.STEPS, _ratings])
+    monkeypatch.setattr(steps, "STEPS", [*steps.STEPS, _ratings])
     for _ in range(2):
         with open_store(folder) as store:
             assert store.attempts() == [attempt]
     assert backups(folder / FILE_NAME)[-1].read_bytes() == old
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         assert connection.execute("SELECT rating FROM attempts").fetchall() == [(None,)]
-        assert connection.execute("SELECT step FROM schema_steps ORDER BY step").fetchall() == [(1,), (2,)]
+        assert connection.execute("SELECT step FROM schema_steps ORDER BY step").fetchall() == [
+            (step,) for step in range(1, len(steps.STEPS) + 1)
+        ]
 
 
 def test_an_upgrade_that_fails_leaves_the_store_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,7 +262,7 @@ def test_an_upgrade_that_fails_leaves_the_store_as_it_was(folder: Path, monkeypa
     attempt = played(folder)
     old = (folder / FILE_NAME).read_bytes()
     with monkeypatch.context() as patched:
-        patched.setattr(tables, "STEPS", [*tables.STEPS, _ratings_that_fail])
+        patched.setattr(steps, "STEPS", [*steps.STEPS, _ratings_that_fail])
         with pytest.raises(RuntimeError, match="half way"):
             open_store(folder)
     assert (folder / FILE_NAME).read_bytes() == old

@@ -3,20 +3,19 @@
 import hashlib
 import uuid
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game.course.attempt import Answers, Pick
-from game.course.store import FILE_NAME, Store, open_store
-from tests.course.desk import SOURCE, begin, by_hand, everything, played, pragma
+from game.course.store import Store
+from tests.course.desk import SOURCE, Desk, begin, everything, played
 
 
-def test_an_attempt_says_all_that_it_began_with(folder: Path) -> None:
+def test_an_attempt_says_all_that_it_began_with(desk: Desk) -> None:
     """A begun attempt says who plays what, by which rules and since when, and says the same after a new start."""
     overlay = b"rules: {}\n"
-    with open_store(folder) as store:
+    with desk() as store:
         before = datetime.now(UTC)
         made = begin(
             store, rulebook_source=overlay, persona="furious", mode="exam", language="en", seed=-(10**25), trainee="Ann"
@@ -30,7 +29,7 @@ def test_an_attempt_says_all_that_it_began_with(folder: Path) -> None:
     assert before <= made.started <= datetime.now(UTC)
     assert made.started.utcoffset() == timedelta(0)
     assert (made.ended, made.picks, made.answers, made.left, made.abandoned) == (None, (), None, None, False)
-    assert everything(folder) == [made]
+    assert everything(desk) == [made]
 
 
 def test_an_edited_scenario_leaves_the_old_one_to_old_attempts(store: Store) -> None:
@@ -41,24 +40,24 @@ def test_an_edited_scenario_leaves_the_old_one_to_old_attempts(store: Store) -> 
     assert store.source(old.sha256) == SOURCE
     assert store.source(new.sha256) == SOURCE + b"# edited\n"
     assert new.rulebook_sha256 == old.sha256
-    with store._engine.connect() as connection:
+    with store.snapshot() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sources").scalar() == 2
     with pytest.raises(KeyError):
         store.source("0" * 64)
 
 
-def test_picks_come_back_in_turn(folder: Path) -> None:
+def test_picks_come_back_in_turn(desk: Desk) -> None:
     """Picks that were kept are there after a new start, in order, with the time each took."""
-    attempt = played(folder)
+    attempt = played(desk)
     assert attempt.picks == tuple(Pick(n, f"response-{n}", 1000 * n) for n in (1, 2, 3))
-    assert everything(folder) == [attempt]
+    assert everything(desk) == [attempt]
 
 
 @pytest.mark.parametrize("turn", [-1, 0, 2, 4, 2**70])
-def test_only_the_next_turn_is_kept(folder: Path, turn: int) -> None:
+def test_only_the_next_turn_is_kept(desk: Desk, turn: int) -> None:
     """A turn that was kept already, or that skips one, is refused and changes nothing."""
-    attempt = played(folder, picks=2)
-    with open_store(folder) as store:
+    attempt = played(desk, picks=2)
+    with desk() as store:
         with pytest.raises(ValueError, match="turn 3 is next"):
             store.keep(attempt.id, turn, "again", 5)
         assert store.attempt(attempt.id) == attempt
@@ -115,12 +114,12 @@ def test_abandoned_attempts_are_kept_but_not_offered(store: Store) -> None:
     assert kept.picks == (Pick(1, "a", 5),)
 
 
-def test_patience_runs_on_after_a_resume(folder: Path) -> None:
+def test_patience_runs_on_after_a_resume(desk: Desk) -> None:
     """What was left of a patience is there after a new start, and gone once a pick was made or the play has ended."""
-    with open_store(folder) as store:
+    with desk() as store:
         attempt = begin(store)
         store.left(attempt.id, 12.25)
-    with open_store(folder) as store:
+    with desk() as store:
         assert store.unfinished()[0].left == 12.25
         store.left(attempt.id, None)
         assert store.attempt(attempt.id).left is None
@@ -132,14 +131,14 @@ def test_patience_runs_on_after_a_resume(folder: Path) -> None:
         assert store.attempt(attempt.id).left is None
 
 
-def test_the_three_answers_are_kept(folder: Path) -> None:
+def test_the_three_answers_are_kept(desk: Desk) -> None:
     """The answers before the debrief come back as written; the guess may be left out; a second thought replaces all."""
-    with open_store(folder) as store:
+    with desk() as store:
         attempt = begin(store)
         store.end(attempt.id)
         store.answer(attempt.id, Answers("第 3 轮", None, ""))
         store.answer(attempt.id, Answers("第 2 轮，我说了“马上”", 64, "先听她把话说完\nthen act"))
-    (kept,) = everything(folder)
+    (kept,) = everything(desk)
     assert kept.answers == Answers("第 2 轮，我说了“马上”", 64, "先听她把话说完\nthen act")
 
 
@@ -173,15 +172,6 @@ def test_an_id_has_no_wildcards(store: Store) -> None:
             store.attempt(nobody)
 
 
-def test_one_spoilt_letter_hides_nothing(folder: Path) -> None:
-    """If one letter of a name went bad in the file, its attempt and all others can still be read."""
-    ids = [played(folder).id, played(folder).id]
-    by_hand(folder, "UPDATE attempts SET trainee = CAST(x'e5b08fff' AS TEXT) WHERE number = 1")
-    newest, oldest = everything(folder)
-    assert [oldest.id, newest.id] == ids
-    assert (oldest.trainee, newest.trainee) == ("小\ufffd", "小李")
-
-
 @pytest.mark.parametrize("call", ["keep", "left", "end", "abandon", "answer"])
 def test_an_unknown_attempt_is_a_key_error(store: Store, call: str) -> None:
     """Nothing can be added to an attempt that is not there, not even under the start of another's id."""
@@ -199,7 +189,7 @@ def test_attempts_are_listed_newest_first(store: Store) -> None:
     third = begin(store, scenario="b", trainee="y")
     store.end(second.id)
     by_clock_set_back = "UPDATE attempts SET started = '2001-01-01 00:00:00.000000' WHERE number = 3"
-    with store._engine.begin() as connection:
+    with store.transaction() as connection:
         connection.exec_driver_sql(by_clock_set_back)
     ids = [attempt.id for attempt in store.attempts()]
     assert ids == [third.id, second.id, first.id]
@@ -209,39 +199,12 @@ def test_attempts_are_listed_newest_first(store: Store) -> None:
     assert [a.id for a in store.unfinished()] == [third.id, first.id]
 
 
-def test_the_database_is_set_to_lose_nothing(store: Store) -> None:
-    """The connection syncs file, journal and folder at each pick, keeps its references, and writes from the start."""
-    assert pragma(store, "synchronous") == 3
-    assert pragma(store, "journal_mode") == "delete"
-    assert pragma(store, "foreign_keys") == 1
-    said: list[str] = []
-    with store._engine.connect() as connection:
-        raw = connection.connection.dbapi_connection
-        assert raw is not None
-        raw.set_trace_callback(said.append)
-        assert raw.isolation_level is None
-    store.keep(begin(store).id, 1, "a", 5)
-    starts = [statement for statement in said if statement.startswith("BEGIN")]
-    assert starts == ["BEGIN IMMEDIATE"] * 2
-    assert [statement for statement in said if statement == "COMMIT"] == ["COMMIT"] * 2
-
-
-def test_changed_bytes_do_not_pass_for_the_old_scenario(folder: Path) -> None:
-    """If the kept bytes of a scenario were changed behind the store's back, they are reported and not played."""
-    attempt = played(folder)
-    by_hand(folder, "UPDATE sources SET content = CAST('id: other' AS BLOB)")
-    with open_store(folder) as store, pytest.raises(Exception, match="damaged") as caught:
-        store.source(attempt.sha256)
-    assert caught.value.kind == "damaged"  # type: ignore[attr-defined] # narrowed by the match above
-
-
-def test_a_closed_store_does_nothing_more(folder: Path) -> None:
+def test_a_closed_store_does_nothing_more(desk: Desk) -> None:
     """After closing, which may be done twice, nothing can be kept any more, since another copy may have the folder."""
-    store = open_store(folder)
+    store = desk()
     attempt = begin(store)
     store.close()
     store.close()
     with pytest.raises(ValueError, match="closed"):
         store.keep(attempt.id, 1, "a", 5)
-    assert everything(folder) == [attempt]
-    assert (folder / FILE_NAME).exists()
+    assert everything(desk) == [attempt]

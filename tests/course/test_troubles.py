@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -19,6 +19,13 @@ from tests.course.desk import begin, everything, in_child, played, pragma, publi
 
 Disk = Callable[[str], Path]
 users = pytest.mark.skipif(os.name == "nt", reason="rights of folders and ordinary users are other ones on Windows")
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    """A store in the folder, and nowhere else."""
+    with open_store(folder) as opened:
+        yield opened
 
 
 def _kind_at_start(folder: Path) -> str:

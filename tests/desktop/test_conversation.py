@@ -24,14 +24,20 @@ class Notes:
     picks: list[tuple[int, str, int]] = field(default_factory=list)
     ended: int = 0
 
-    def left(self, _attempt: str, left: float | None) -> None:
+    times: list[float | None] = field(default_factory=list)
+    expired: int = 0
+
+    def left(self, _attempt: str, left: float | None, time_left: float | None = None) -> None:
         self.lefts.append(left)
+        self.times.append(time_left)
 
-    def keep(self, _attempt: str, turn: int, pick: str, milliseconds: int) -> None:
+    def keep(self, _attempt: str, turn: int, pick: str, milliseconds: int, time_left: float | None = None) -> None:
         self.picks.append((turn, pick, milliseconds))
+        self.times.append(time_left)
 
-    def end(self, _attempt: str) -> None:
+    def end(self, _attempt: str, *, expired: bool = False) -> None:
         self.ended += 1
+        self.expired += expired
 
 
 def pipe() -> Scenario:

@@ -86,19 +86,21 @@ class Kept:
         self.told.append(("begin", entry.scenario.id, persona, mode, language, seed, trainee))
         return "attempt-1"
 
-    def keep(self, attempt: str, turn: int, response: str, milliseconds: int) -> None:
+    def keep(
+        self, attempt: str, turn: int, response: str, milliseconds: int, time_left: float | None = None
+    ) -> None:
         if self.trouble is not None:
             raise self.trouble
         self.seen.append(self.screen())
         self.told.append(("keep", attempt, turn, response, milliseconds))
 
-    def end(self, attempt: str) -> None:
+    def end(self, attempt: str, *, expired: bool = False) -> None:
         self.told.append(("end", attempt))
 
     def answer(self, attempt: str, turning_point: str, guess: int | None, next_time: str) -> None:
         self.told.append(("answer", attempt, turning_point, guess, next_time))
 
-    def left(self, attempt: str, seconds: float | None) -> None:
+    def left(self, attempt: str, seconds: float | None, time_left: float | None = None) -> None:
         self.told.append(("left", attempt, seconds))
 
     def unfinished(self) -> Sequence[Waiting]:

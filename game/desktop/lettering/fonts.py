@@ -1,24 +1,18 @@
 """The one typeface, Noto Sans SC, in any size: how far each sign carries on, how it is inked, which are missing."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from game.desktop.lettering.breaking import class_of, is_wide
-from game.desktop.lettering.spacing import FULL_DASH, HALF, LONG_DASH, NARROW, OPENERS
+from game.typesetting.breaking import class_of, is_wide
+from game.typesetting.spacing import FULL_DASH, HALF, LONG_DASH, NARROW, OPENERS
+from game.typesetting.style import Style
 
 if TYPE_CHECKING:
     from pygame import Rect, Surface
     from pygame.freetype import Font
 
-LINE: Final = 1.5
-"""A line is so many times as high as its letters: what Chinese wants to be read with ease."""
-ABOVE: Final = 0.88
-"""So much of a Han square stands above the base line; the square stands in the middle of its line."""
-SPACE: Final = 0.224
-"""A space of this typeface; the gap between Han and Latin is as wide, so that written and unwritten ones look alike."""
 MOST_KNOWN: Final = 20_000
 """Advances kept of one style: all signs of the typeface that anyone writes."""
 MOST_STYLES: Final = 64
@@ -35,29 +29,6 @@ MIDDLE: Final = 0.28
 
 Metrics = tuple[int, int, int, int, float, float]
 """Left, right, bottom and top of a sign's ink, and how far it carries on, right and down."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How text is set: the size of its letters in pixels, 1 or more, and whether they are bold."""
-
-    size: int
-    bold: bool = False
-
-    @property
-    def line(self) -> int:
-        """The height of a line in pixels."""
-        return round(self.size * LINE)
-
-    @property
-    def base(self) -> int:
-        """The base line, in pixels below the top of a line."""
-        return (self.line - self.size) // 2 + round(self.size * ABOVE)
-
-    @property
-    def gap(self) -> int:
-        """The air between Han and Latin in pixels."""
-        return round(self.size * SPACE)
 
 
 @cache

@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from game.desktop.lettering.block import Align, Block, Line
-from game.desktop.lettering.breaking import is_whole
-from game.desktop.lettering.fonts import Style, Typeface
-from game.desktop.lettering.setting import Order, set_text
+from game.desktop.lettering.fonts import Typeface
 from game.desktop.lettering.shelf import Shelf
+from game.typesetting.block import Align, Block, Line
+from game.typesetting.breaking import is_whole
+from game.typesetting.setting import Order, set_text
+from game.typesetting.style import Style
 
 if TYPE_CHECKING:
     from pygame import Surface

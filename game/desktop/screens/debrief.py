@@ -12,7 +12,7 @@ from game.desktop.screens.common import Back, usual
 from game.desktop.screens.debrief_findings import Findings
 from game.desktop.screens.debrief_page import Keeping
 from game.desktop.screens.talk import OpenLesson
-from game.engine import Play, begin
+from game.engine import Play, Weights
 from game.report.debrief import Debrief, debrief
 
 if TYPE_CHECKING:
@@ -71,6 +71,12 @@ class DebriefScreen:
     """
 
     name = "debrief"
+    weights = Weights()
+    """How much each score counts in overall."""
+    others = "window.debrief.others"
+    """What the way back to what else there is to do is called."""
+    again = True
+    """Whether one may talk with them once more."""
 
     def __init__(
         self, sitting: "Sitting", play: Play, attempt: str, mode: "Mode", answers: "Answers | None" = None, *,
@@ -83,7 +89,7 @@ class DebriefScreen:
         self.answers = answers
         self.part: Part = "result"
         self.since = sitting.now
-        self.findings = Findings(sitting, play, self.past)
+        self.findings = Findings(sitting, play, self.past, self.weights)
         self.keeping = Keeping(sitting, self)
         self.held: dict[Part, tuple[object, Kept]] = {}
         """The long parts as they were laid out, with what they were laid out for."""
@@ -95,7 +101,7 @@ class DebriefScreen:
         """All that there is to say, in the language that is set."""
         words = self.sitting.words
         if self._told is None or self._told.language != words.language:
-            self._told = debrief(words, self.play, self.mode, self.answers)
+            self._told = debrief(words, self.play, self.mode, self.answers, self.weights)
         return self._told
 
     @property
@@ -159,23 +165,17 @@ class DebriefScreen:
 
     def _replay(self, turn: int) -> None:
         """Open a talk in which all has been said up to a turn; it is a new attempt, kept from now on."""
-        from game.desktop.conversation import Conversation
+        from game.desktop.again import again
+        from game.desktop.screens.room import Room
         from game.desktop.screens.talk import Talk
 
-        entry = self.entry()
+        sitting, entry = self.sitting, self.entry()
         if entry is None:
             return
-        sitting, case, picks = self.sitting, self.play.case, self.play.picks[: turn - 1]
-        notebook = sitting.session.notebook
-        persona, seed = case.persona.id, self.play.seed
-        attempt = notebook.begin(entry, persona, "practice", sitting.language, seed, sitting.session.trainee)
-        for number, pick in enumerate(picks, start=1):
-            notebook.keep(attempt, number, pick, 0)
-        play = begin(case.scenario, persona, seed, rulebook=case.rulebook)
-        waits = sitting.settings.waits
-        talk = Conversation(play, attempt, "practice", notebook, sitting.clock, patience=waits)
-        talk.catch_up(picks)
-        sitting.open(Talk(sitting, talk))
+        room = sitting.session.room
+        members, patience = (sitting.members, 0) if room else ((), sitting.settings.waits)
+        talk = again(sitting, entry, self.play, turn - 1, patience=patience, members=members)
+        sitting.open(Room(sitting, talk, entry, members) if room else Talk(sitting, talk))
 
     def _once_more(self) -> None:
         from game.desktop.screens.file import File

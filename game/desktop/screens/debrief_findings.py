@@ -4,9 +4,9 @@ the window, in a process of its own: a proof takes a hundred megabytes and all o
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.engine import Play, Rulebook, begin, choose
+from game.engine import Play, Rulebook, Weights, begin, choose
 from game.i18n import words as words_of
-from game.report.debrief import Cost, Efficiency, costs, efficiency
+from game.report.debrief import STANDARD, Cost, Efficiency, costs, efficiency
 from game.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 class Findings:
     """What was found so far, told in the language that is set; None for what is still being worked out."""
 
-    def __init__(self, sitting: "Sitting", play: Play, past: "Callable[[], Past | None]") -> None:
+    def __init__(
+        self, sitting: "Sitting", play: Play, past: "Callable[[], Past | None]", weights: Weights = STANDARD
+    ) -> None:
         self._sitting = sitting
+        self._weights = weights
         self._play = play
         self._past = past
         self._language = ""
@@ -65,7 +68,7 @@ class Findings:
         self._seen = (False, False)
 
         case, send, apart = play.case, self._sitting.errands.send, self._sitting.apart
-        same = case.scenario, case.persona.id, play.seed, case.rulebook, play.picks, words.language
+        same = case.scenario, case.persona.id, play.seed, case.rulebook, play.picks, words.language, self._weights
 
         def pace() -> Efficiency:
             past = self._past()
@@ -82,19 +85,20 @@ class Findings:
 
 
 def cost_of(
-    scenario: Scenario, persona: str | None, seed: int, rulebook: Rulebook, picks: tuple[str, ...], language: str
-) -> tuple[Cost, ...]:
+    scenario: Scenario, persona: str | None, seed: int, rulebook: Rulebook, picks: tuple[str, ...], language: str,
+    weights: Weights = STANDARD,
+) -> tuple[Cost, ...]:  # fmt: skip
     """Return what each turn of a play has cost; the proof that it takes can be made in another process."""
-    return costs(words_of(language), played(scenario, persona, seed, rulebook, picks))
+    return costs(words_of(language), played(scenario, persona, seed, rulebook, picks), weights)
 
 
 def paced(
     scenario: Scenario, persona: str | None, seed: int, rulebook: Rulebook, picks: tuple[str, ...], language: str,
-    milliseconds: tuple[int, ...] | None, repeated: int,
+    weights: Weights, milliseconds: tuple[int, ...] | None, repeated: int,
 ) -> Efficiency:  # fmt: skip
     """Return a play against the shortest good way; the search for that can be made in another process."""
     play = played(scenario, persona, seed, rulebook, picks)
-    return efficiency(words_of(language), play, milliseconds, repeated=repeated)
+    return efficiency(words_of(language), play, milliseconds, weights, repeated)
 
 
 def played(scenario: Scenario, persona: str | None, seed: int, rulebook: Rulebook, picks: tuple[str, ...]) -> Play:

@@ -233,5 +233,5 @@ def ways(screen: "DebriefScreen") -> Widget:
     words = screen.sitting.words
     turns = button("turns", words("window.debrief.to_turns"), Show("turns"), kind="main", icon="list")
     again = button("again", words("window.debrief.again"), OnceMore(), icon="replay")
-    others = button("library", words("window.debrief.others"), ToLibrary(), icon="people")
-    return Wrap([turns, again, others], 10)
+    others = button("library", words(screen.others), ToLibrary(), icon="people")
+    return Wrap([turns, *([again] if screen.again else []), others], 10)

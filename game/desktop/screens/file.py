@@ -46,6 +46,12 @@ class File(Still):
     """The file of one customer. What the command line asked for is chosen already."""
 
     name = "file"
+    modes: tuple["Mode", ...] = MODES
+    """How one may talk."""
+    time = ""
+    """How long the talk may take, in words; "" for as long as one likes."""
+    about = "file.mode_about"
+    """What is said of each way to talk."""
 
     def __init__(self, sitting: "Sitting", entry: "Entry") -> None:
         self.sitting = sitting
@@ -56,6 +62,8 @@ class File(Still):
         self.chosen: str | None = session.persona if session.persona in known else None
         """Who was chosen, None until the trainee or the command line has."""
         self.mode: Mode = session.mode or "practice"
+        if session.room:
+            self.modes, self.about = ("practice",), "window.room.file"
         self.before = Before(sitting)
         self._earlier: dict[str, Earlier] = {}
 
@@ -67,6 +75,11 @@ class File(Still):
         if self.chosen is not None:
             return self.scenario.persona(self.chosen)
         return self.proposed or self.scenario.personas[0]
+
+    @property
+    def personas(self) -> "tuple[Persona, ...]":
+        """Who may come."""
+        return self.scenario.personas
 
     @property
     def proposed(self) -> "Persona | None":
@@ -97,7 +110,7 @@ class File(Still):
     def shortcuts(self) -> Mapping[str, object]:
         """Return the keys: Esc goes back, numbers choose who comes."""
         keys: dict[str, object] = {"escape": Back()}
-        personas = self.scenario.personas
+        personas = self.personas
         if len(personas) > 1:
             keys |= {f"{number}": Who(one.id or WRITTEN) for number, one in enumerate(personas[:9], start=1)}
         return keys
@@ -124,6 +137,9 @@ class File(Still):
         from game.engine import begin
 
         sitting, session, persona = self.sitting, self.sitting.session, self.persona
+        if session.room:
+            self._in_a_room(persona)
+            return
         seed = session.fresh_seed()
         play = begin(self.scenario, persona.id, seed, rulebook=session.rulebook)
         try:
@@ -136,6 +152,13 @@ class File(Still):
         waits = sitting.settings.waits
         talk = Conversation(play, attempt, self.mode, session.notebook, sitting.clock, patience=waits)
         sitting.open(Talk(sitting, talk))
+
+    def _in_a_room(self, persona: "Persona") -> None:
+        """Ask who is in the room; the talk begins there."""
+        from game.desktop.screens.group import Group
+
+        self.before.away()
+        self.sitting.open(Group(self.sitting, self.entry, persona.id))
 
     # The time
 

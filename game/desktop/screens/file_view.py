@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.desktop.frame import Frame
 from game.desktop.screens.common import level_and_length, top_bar
-from game.desktop.screens.file import MODES, WRITTEN, Begin, File, How, Who
+from game.desktop.screens.file import WRITTEN, Begin, File, How, Who
 from game.desktop.screens.meeting import Face, Meeting, person_told, scene_of
 from game.desktop.screens.talk_stage import Ahead
 from game.desktop.theme import BODY, HEADING, SMALL
@@ -25,6 +25,7 @@ from game.desktop.widgets import (
     Wrap,
     button,
 )
+from game.i18n import capital
 from game.report import casefile
 from game.report.casefile import Source
 
@@ -47,6 +48,8 @@ SIGNS: Final = {
     "recommendation": "people",
 }
 """The sign of each source of expectations."""
+MODE_SIGNS: Final[dict["Mode", str]] = {"practice": "eye", "exam": "lock"}
+"""The sign of each way to talk."""
 
 
 def file_view(screen: File, frame: Frame) -> Widget:
@@ -69,15 +72,14 @@ def file_view(screen: File, frame: Frame) -> Widget:
 def _foot(screen: File, frame: Frame) -> Widget:
     """Return the choice of the mode and the way on, which are always in sight."""
     words = screen.sitting.words
-    modes = [_mode(screen, mode) for mode in MODES]
+    modes = [_mode(screen, mode) for mode in screen.modes] if len(screen.modes) > 1 else terms(screen)
     start = button("start", words("window.file.start"), Begin(), kind="main", icon="speech")
-    about = Text(words(f"file.mode_about.{screen.mode}"), SMALL, "quiet")
+    about = Text(words(f"{screen.about}.{screen.mode}"), SMALL, "quiet")
     if frame.units[0] < ROOMY[0]:
-        inside: Widget = Column([about, Row([*modes, Space(), start], [None, None, 1.0, None], 8)], 6)
+        inside: Widget = Column([about, Row([*modes, Space(), start], [*[None] * len(modes), 1.0, None], 8)], 6)
     else:
-        inside = Row(
-            [Text(words("file.mode"), BODY, bold=True), *modes, about, start], [None, None, None, 1.0, None], 12
-        )
+        asked = [Text(words("file.mode"), BODY, bold=True)] if len(screen.modes) > 1 else []
+        inside = Row([*asked, *modes, about, start], [None] * len([*asked, *modes]) + [1.0, None], 12)
     return Panel(Limit(inside, MOST - 40), 20, 10, edge="", radius=0)
 
 
@@ -98,14 +100,14 @@ def _customer(screen: File, shape: float) -> list[Widget]:
 
 
 def _personas(screen: File) -> list[Widget]:
-    words, scenario = screen.sitting.words, screen.scenario
-    if len(scenario.personas) == 1:
+    words, personas = screen.sitting.words, screen.personas
+    if len(personas) == 1:
         return []
     parts: list[Widget] = [Text(words("file.persona"), BODY, bold=True, role="heading")]
     if (proposed := screen.proposed) is not None:
         verdict = words(f"verdict.{screen.earlier.before}")
         parts.append(Text(words("file.persona_proposed", verdict=verdict, persona=proposed.label), SMALL, "quiet"))
-    return [*parts, Column([_persona(screen, number, one) for number, one in enumerate(scenario.personas, 1)], 7)]
+    return [*parts, Column([_persona(screen, number, one) for number, one in enumerate(personas, 1)], 7)]
 
 
 def _persona(screen: File, number: int, persona: "Persona") -> Widget:
@@ -124,9 +126,20 @@ def _persona(screen: File, number: int, persona: "Persona") -> Widget:
     return Press(f"who.{id_}", Who(id_), Pad(body, 10, 5), told, f"{number}", role="choice", selected=chosen)
 
 
+def terms(screen: File) -> list[Widget]:
+    """Return how one talks where that is not to be chosen, with a sign, and what time there is for it, if it is
+    limited."""
+    words = screen.sitting.words
+    sign, label = MODE_SIGNS[screen.mode], capital(words(f"file.mode.{screen.mode}"))
+    parts: list[Widget] = [Row([Icon(sign, 20, "accent"), Text(label, BODY, bold=True)], gap=8)]
+    if screen.time:
+        parts.append(Row([Icon("clock", 20, "accent"), Text(screen.time, BODY, bold=True)], gap=8))
+    return parts
+
+
 def _mode(screen: File, mode: "Mode") -> Widget:
     words, chosen = screen.sitting.words, mode == screen.mode
-    icon = "check" if chosen else "eye" if mode == "practice" else "lock"
+    icon = "check" if chosen else MODE_SIGNS[mode]
     label = words(f"window.file.{mode}")
     return button(f"how.{mode}", label, How(mode), icon=icon, selected=chosen, role="choice")
 

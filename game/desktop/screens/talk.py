@@ -60,6 +60,12 @@ class Talk:
     there is no room beside the talk, all that was said, and the question whether to leave."""
 
     name = "talk"
+    log_key = "b"
+    """What shows all that was said."""
+    look_back = "window.talk.look_back"
+    ended = "window.talk.ended"
+    leave_about = "window.talk.leave_about"
+    """What the way on at the end is called, what is said there, and what is said to whom wants to leave before."""
 
     def __init__(self, sitting: "Sitting", talk: Conversation) -> None:
         self.sitting = sitting
@@ -267,7 +273,7 @@ class Talk:
 
     def shortcuts(self) -> Mapping[str, object]:
         """Return the keys: numbers say the responses, g shows the whole picture, b what was said."""
-        keys: dict[str, object] = {"escape": Back(), "b": Toggle("log")}
+        keys: dict[str, object] = {"escape": Back(), self.log_key: Toggle("log")}
         if not self.talk.exam:
             keys["g"] = Toggle("gauges")
         if self.stage == "choosing":

@@ -1,5 +1,6 @@
 """What follows a pick: only what changed, moving and explained, with a chip for each rule that fired."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.desktop.frame import Frame
@@ -34,27 +35,30 @@ SHORT: float = 450
 """In a window less high than this, in units, what changed comes first, and what one said oneself after it."""
 
 
-def feedback(screen: "Talk", frame: Frame) -> Widget:
-    """Return what was said, what it changed and why; in an exam only what was said."""
+def feedback(screen: "Talk", frame: Frame, more: Sequence[Widget] = (), ways: Sequence[Widget] = ()) -> Widget:
+    """Return what was said, what it changed and why; in an exam only what was said. `more` stands below it, `ways` are
+    what else can be pressed."""
     words, exchange = screen.sitting.words, screen.exchange
     assert exchange is not None
     lines: list[Widget] = []
     if exchange.too_late:
         lines.append(marked("clock", "bad", words("talk.time_up", name=exchange.speaker.name), "bad", size=BODY))
     said = exchange.said.told(words.language) or words("window.talk.said_nothing")
-    lines.append(_said(words("window.talk.you"), said))
+    lines.append(said_by(words("window.talk.you"), said))
     if not screen.talk.exam:
         changed = changes(words, exchange.turn)
         parts = [_moved(changed, screen.since), _chips(words, remarks(words, exchange.turn))]
         told = Grid([part for part in parts if part is not None], 340, 20)
         lines.insert(len(lines) - 1 if frame.units[1] < SHORT else len(lines), told)
+    lines += more
     on = button("go-on", words("window.talk.go_on"), GoOn(), kind="main", hint=words("window.key.enter"))
     inside = Scroll("feedback", Pad(Column(lines, 12), 4, 4))
     owed = promises(screen)
-    return Column([*owed, inside, Row([Space(), on], [1.0, None])], 8, stretch=len(owed))
+    below = Row([*ways, Space(), on], [*[None] * len(ways), 1.0, None])
+    return Column([*owed, inside, below], 8, stretch=len(owed))
 
 
-def _said(you: str, said: str) -> Widget:
+def said_by(you: str, said: str) -> Widget:
     """Return what one said oneself."""
     words = Row([Text(you, SMALL, "accent", bold=True), Text(said, SMALL)], [None, 1.0], 12, "start")
     return Panel(words, 14, 8, "raised", "", 12)

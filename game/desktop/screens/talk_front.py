@@ -14,11 +14,11 @@ def log(screen: Talk, frame: Frame) -> Widget:
     words = screen.sitting.words
     lines = _lines(screen, frame) or [Text(words("talk.log_empty"), BODY, "quiet")]
     title = Text(words("window.talk.log"), HEADING, bold=True, role="heading")
-    close = button("close", words("window.close"), Toggle("log"), hint="B")
+    close = button("close", words("window.close"), Toggle("log"), hint=screen.log_key.upper())
     inside = Column(
         [Row([title, close], [1.0, None]), Scroll("log", Column(lines, 10), end=True)], 12, stretch=1
     )  # fmt: skip
-    return Keys(inside, {"escape": Toggle("log"), "b": Toggle("log")})
+    return Keys(inside, {"escape": Toggle("log"), screen.log_key: Toggle("log")})
 
 
 def _lines(screen: Talk, frame: Frame) -> list[Widget]:
@@ -52,5 +52,5 @@ def leaving(screen: Talk) -> Widget:
     stay = button("stay", words("window.talk.stay"), Leave(), kind="main")
     go = button("go", words("window.talk.go"), Leave(sure=True))
     title = Text(words("window.talk.leave"), HEADING, bold=True, role="heading")
-    inside = Column([title, Text(words("window.talk.leave_about"), BODY), Wrap([stay, go], 10)], 14)
+    inside = Column([title, Text(words(screen.leave_about), BODY), Wrap([stay, go], 10)], 14)
     return Keys(inside, {"escape": Leave()})

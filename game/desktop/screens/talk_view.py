@@ -1,5 +1,7 @@
 """How the talk looks: the bar, the stage with whoever speaks, what there is to do, and what can stand in front."""
 
+from collections.abc import Sequence
+
 from game.desktop.drawings import expression
 from game.desktop.frame import Frame
 from game.desktop.screens.common import top_bar
@@ -33,20 +35,30 @@ BESIDE: float = 330
 """The width of the whole picture where it stands beside the talk, in units."""
 ROOMY: float = 940
 """From so many units on it does."""
+CROWDED: float = 1240
+"""From so many units on there is room for the names of what can be pressed in the bar where that is much."""
 
 
-def talk_view(screen: Talk, frame: Frame) -> Widget:
-    """Return the talk as it is now."""
+def talk_view(
+    screen: Talk, frame: Frame, main: Widget | None = None, tools: Sequence[Widget] = (), front: Widget | None = None
+) -> Widget:
+    """Return the talk as it is now.
+
+    `main` is what stands below the bar where it is another than usual, `tools` what else can be pressed in the bar,
+    `front` what stands in front of all.
+    """
     roomy = frame.units[0] >= ROOMY
-    main: Widget = stage(screen, frame)
+    main = stage(screen, frame) if main is None else main
     if screen.sitting.settings.gauges and not screen.talk.exam and roomy:
         shares = [frame.units[0] - BESIDE, BESIDE]
         main = Row([main, gauges_panel(screen, Toggle("gauges"))], shares, 0, "fill")
-    whole: Widget = Column([_bar(screen, roomy), main], gap=0, stretch=1)
+    whole: Widget = Column([_bar(screen, frame, tools), main], gap=0, stretch=1)
     if not roomy and not screen.talk.exam:
         whole = Keys(whole, {"g": Toggle("over")})
+    if front is not None:
+        return Layers([whole, front])
     if screen.log:
-        return Layers([whole, Modal(log(screen, frame), 860, keeps=("escape", "b"))])
+        return Layers([whole, Modal(log(screen, frame), 860, keeps=("escape", screen.log_key))])
     if screen.leaving:
         return Layers([whole, Modal(leaving(screen), 560)])
     if screen.over and not screen.talk.exam:
@@ -54,21 +66,24 @@ def talk_view(screen: Talk, frame: Frame) -> Widget:
     return whole
 
 
-def _bar(screen: Talk, roomy: bool) -> Widget:
-    words, talk = screen.sitting.words, screen.talk
+def _bar(screen: Talk, frame: Frame, tools: Sequence[Widget]) -> Widget:
+    words, talk, roomy = screen.sitting.words, screen.talk, frame.units[0] >= ROOMY
+    named = frame.units[0] >= (CROWDED if tools else ROOMY)
     right: list[Widget] = [
         Text(status(screen), SMALL, "quiet", role="status"),
-        _press("log", words("window.talk.log"), Toggle("log"), "speech", "B", roomy),
+        *tools,
+        tool("log", words("window.talk.log"), Toggle("log"), "speech", screen.log_key.upper(), named),
     ]
     if not talk.exam:
         on = screen.sitting.settings.gauges and roomy
         part = Toggle("gauges" if roomy else "over")
-        right.append(_press("gauges", words("window.talk.gauges"), part, "chart", "G", roomy, on))
+        right.append(tool("gauges", words("window.talk.gauges"), part, "chart", "G", named, on))
     return top_bar(screen.sitting, talk.play.case.scenario.title.told(words.language), right=right)
 
 
-def _press(key: str, label: str, message: object, icon: str, hint: str, roomy: bool, selected: bool = False) -> Press:
-    if not roomy:
+def tool(key: str, label: str, message: object, icon: str, hint: str, named: bool, selected: bool = False) -> Press:
+    """Return something to press in the bar: with its name and key where there is room, else as a sign."""
+    if not named:
         return icon_button(key, label, message, icon, selected=selected)
     return button(key, label, message, kind="quiet", icon=icon, hint=hint, size=16, selected=selected)
 
@@ -92,7 +107,7 @@ def status(screen: Talk) -> str:
 # The stage
 
 
-def stage(screen: Talk, frame: Frame) -> Stage:
+def stage(screen: Talk, frame: Frame, lower: Widget | None = None) -> Stage:
     """Return the room, whoever speaks in it, what they say, and what there is to do."""
     words, speaker, said = screen.sitting.words, screen.speaker, screen.appearing
     name = speaker.name.told(words.language)
@@ -105,8 +120,8 @@ def stage(screen: Talk, frame: Frame) -> Stage:
     )  # fmt: skip
     place = f"window.scene.{screen.scene}"
     told = words(place) if place in words else ""
-    bubble, lower = _bubble(screen, name, look), _lower(screen, frame)
-    return Stage(screen.scene, told, person, bubble, lower, not screen.said, screen.scenes_ahead)
+    bubble, todo = _bubble(screen, name, look), usual(screen, frame) if lower is None else lower
+    return Stage(screen.scene, told, person, bubble, todo, not screen.said, screen.scenes_ahead)
 
 
 def _bubble(screen: Talk, name: str, look: str) -> Bubble:
@@ -123,7 +138,8 @@ def _silent(screen: Talk) -> Widget:
     return Text("…" if key is None else words(key, name=screen.speaker.name), BODY, "quiet")
 
 
-def _lower(screen: Talk, frame: Frame) -> Widget:
+def usual(screen: Talk, frame: Frame) -> Widget:
+    """Return what there is to do: to choose, to look at what changed, or to go on to the end."""
     if screen.stage in ("saying", "choosing"):
         return choices(screen, frame)
     if screen.stage == "answering":
@@ -140,8 +156,8 @@ def _ending(screen: Talk) -> Widget:
     elif ending.lost:
         how = _sad(words("end.lost", name=talk.play.case.customer.name))
     else:
-        how = Text(words("window.talk.ended"), BODY, "quiet")
-    on = button("go-on", words("window.talk.look_back"), GoOn(), kind="main", hint=words("window.key.enter"))
+        how = Text(words(screen.ended), BODY, "quiet")
+    on = button("go-on", words(screen.look_back), GoOn(), kind="main", hint=words("window.key.enter"))
     inside = Scroll("ending", Pad(Column([title, how], 8), 4, 2))
     owed = promises(screen)
     return Column([*owed, inside, Row([Text("", SMALL, role=None), on], [1.0, None])], 12, stretch=len(owed))

@@ -110,6 +110,6 @@ def meet(sitting: "Sitting", trouble: Exception) -> bool:
     if stack[-1].name == Trouble.name:
         return False
     keep_patience(sitting)
-    first = stack[0] if stack[0].name == "preview" else None
+    first = stack[0] if stack[0].name in ("preview", "entry") else None
     sitting.flow.home([Trouble(sitting, trouble, first)])
     return True

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 BLINK = 0.53
 """So many seconds the caret is seen, and then not."""
+DOT = "•"
+"""What stands for each letter of what is secret."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Field:
     """A field of `lines` lines for at most `most` letters, which sends `Typed(key, text)` at every change.
 
     `hint` stands in it while it is empty; `enter` is what Enter sends. With `lines` above 1, Enter begins a line.
+    What is `secret` is seen as dots, and is not read out either.
     """
 
     key: str
@@ -54,6 +57,7 @@ class Field:
     most: int = 200
     enter: object = None
     size: float = BODY
+    secret: bool = False
 
     def width(self, frame: Frame) -> int:
         return frame.px(320)
@@ -67,9 +71,12 @@ class Field:
     def _shown(self, frame: Frame) -> str:
         hand = frame.hand
         if hand.focus != self.key or not hand.composing:
-            return self.text
+            return self._seen(self.text)
         at = min(len(self.text), hand.carets.get(self.key, len(self.text)))
-        return self.text[:at] + hand.composing + self.text[at:]
+        return self._seen(self.text[:at] + hand.composing + self.text[at:])
+
+    def _seen(self, text: str) -> str:
+        return DOT * len(text) if self.secret else text
 
     def _block(self, frame: Frame, width: int, text: str) -> "Block":
         return frame.letters.lay(text or " ", frame.style(self.size), width if self.lines > 1 else 10**6)
@@ -92,7 +99,7 @@ class Field:
             sheet.paint(at, _caret)
             self._underline(frame, block, origin, caret, sheet)
             sheet.wakes.append(lambda now: (now // BLINK + 1) * BLINK)
-        sheet.tell("field", self.label, rect, value=self.text, key=self.key)
+        sheet.tell("field", self.label, rect, value=self._seen(self.text), key=self.key)
         sheet.fits(self.label, rect)
 
     def _underline(self, frame: Frame, block: "Block", origin: Rect, caret: int, sheet: Sheet) -> None:

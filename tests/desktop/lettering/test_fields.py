@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.desktop.lettering import Letters, Style
-from tests.desktop.lettering.test_breaking import MIXED
+from tests.typesetting.test_breaking import MIXED
 
 LETTERS = Letters()
 STYLES = st.builds(Style, st.integers(10, 40), st.booleans())

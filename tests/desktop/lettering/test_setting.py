@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.desktop.lettering import Block, Letters, Style, breaks
-from tests.desktop.lettering.test_breaking import MIXED, NOT_FIRST, NOT_LAST
-from tests.desktop.lettering.texts import interface_texts, scenario_texts
+from tests.typesetting.test_breaking import MIXED, NOT_FIRST, NOT_LAST
+from tests.typesetting.texts import interface_texts, scenario_texts
 
 LETTERS = Letters()
 BODY = Style(20)

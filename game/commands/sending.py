@@ -1,0 +1,138 @@
+"""The sending of statements to a learning record store: who we are there, what has got through, and what has not."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from game.commands.asked import misuse, print_json
+from game.course.delivery import Delivered, Delivery
+from game.course.lrs import RecordStore, endpoint, is_open
+from game.course.outbox import Outbox, Put
+from game.course.results import Result
+from game.course.store import Store
+from game.course.xapi import Statement, Telling
+from game.i18n import Words
+
+if TYPE_CHECKING:
+    from game.commands.course_xapi import Told
+
+AT_ONCE: Final = 400
+"""So many statements, or a few more, are put into the outbox at a time, and sent before the next."""
+SHOWN: Final = 10
+
+
+def store(options: argparse.Namespace, words: Words) -> RecordStore:
+    """Return the store that is named, asking for the password if need be. Refused where something is missing."""
+    url = endpoint(options.send)
+    if url is None:
+        raise misuse(words("xapi.no_url", name=options.send))
+    if is_open(url) and not options.insecure:
+        raise misuse(words("xapi.open_url", name=url))
+    return RecordStore(url, options.user, _password(options, words))
+
+
+def _password(options: argparse.Namespace, words: Words) -> str:
+    if options.password_env is not None:
+        if options.user is None:
+            raise misuse(words("xapi.no_user"))
+        password = os.environ.get(options.password_env, "")
+        if not password:
+            raise misuse(words("xapi.no_variable", name=options.password_env))
+        return password
+    if options.user is None:
+        return ""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise misuse(words("xapi.no_keyboard"))
+    return getpass.getpass(words("xapi.password", user=options.user))
+
+
+def send(
+    kept: Store,
+    server: RecordStore,
+    telling: Telling,
+    results: Iterator[Result],
+    told: "Told",
+    options: argparse.Namespace,
+    words: Words,
+) -> int:
+    """Send what the server does not have yet, and say what came of it; 1 where something did not get through."""
+    outbox = Outbox(kept, server.url)
+    if options.again:
+        outbox.again()
+    delivery = Delivery(outbox, server, _teller(words))
+    put, delivered = _sent(outbox, delivery, telling, results)
+    aside, counted = outbox.asides(), outbox.count()
+    if options.json:
+        stopped = delivered.stopped
+        print_json(
+            {
+                "server": server.url,
+                "delivered": delivered.taken,
+                "before": counted["delivered"] - delivered.taken,
+                "changed": put.changed,
+                "waiting": counted["waiting"],
+                "aside": [{"statement": one.statement, "attempt": one.attempt, "fault": one.fault} for one in aside],
+                "stopped": None if stopped is None else {"kind": stopped.kind, "detail": stopped.detail},
+                "attempts": told.attempts,
+                "unfinished": told.unfinished,
+                "misfits": told.misfits,
+            }
+        )
+    else:
+        print("\n".join([*told.lines(words), *_lines(outbox, put, delivered, words)]))
+    return int(bool(aside) or delivered.stopped is not None)
+
+
+def _sent(outbox: Outbox, delivery: Delivery, telling: Telling, results: Iterator[Result]) -> tuple[Put, Delivered]:
+    """Put in and send the statements a few at a time, so that the outbox stays small; stop where it is of no use."""
+    put, delivered = Put(), delivery.run()
+    for statements in _together(telling, results):
+        if delivered.stopped is not None:
+            break
+        more = outbox.put(statements)
+        put = Put(put.new + more.new, put.known + more.known, put.changed + more.changed)
+        delivered = delivery.run()
+    return put, delivered
+
+
+def _together(telling: Telling, results: Iterator[Result]) -> Iterator[list[Statement]]:
+    """Yield the statements of whole attempts, some at a time."""
+    gathered: list[Statement] = []
+    for result in results:
+        gathered += telling.statements(result)
+        if len(gathered) >= AT_ONCE:
+            yield gathered
+            gathered = []
+    if gathered:
+        yield gathered
+
+
+def _teller(words: Words) -> Any:
+    """Return what tells how many have got through, where somebody is watching."""
+    if not sys.stderr.isatty():
+        return lambda taken: None
+    return lambda taken: print(words("xapi.so_far", count=taken), end="\r", file=sys.stderr, flush=True)
+
+
+def _lines(outbox: Outbox, put: Put, delivered: Delivered, words: Words) -> list[str]:
+    """Return what came of a delivery, for people to read."""
+    if delivered.taken or delivered.stopped is not None:
+        lines = [words("xapi.delivered", count=delivered.taken, server=outbox.server)]
+    else:
+        lines = [words("xapi.nothing_new", count=outbox.count()["delivered"], server=outbox.server)]
+    if put.changed:
+        lines.append(words("xapi.changed", count=put.changed))
+    if aside := outbox.asides():
+        lines.append(words("xapi.aside", count=len(aside)))
+        for one in aside[:SHOWN]:
+            lines.append(words("xapi.aside_one", statement=one.statement, attempt=one.attempt, fault=one.fault))
+        if len(aside) > SHOWN:
+            lines.append(words("xapi.aside_more", count=len(aside) - SHOWN))
+        lines.append(words("xapi.aside_hint"))
+    if delivered.stopped is not None:
+        lines.append(words(f"xapi.stopped.{delivered.stopped.kind}", detail=delivered.stopped.detail))
+        lines.append(words("xapi.kept"))
+    return lines

@@ -1,0 +1,46 @@
+"""How the customers' heat went over a class: the mean after each turn, and between what the middle half lay."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.i18n import Words, capital
+from game.report.charts.shapes import SMALL, Chart, Label, Palette, area, every, legend, line, mark, path
+from game.report.course.records import HeatTurn
+
+TOP: Final = 10
+PLOT: Final = 130
+HEAD: Final = 14
+LEFT: Final = 28
+RIGHT: Final = 26
+
+
+def class_heat_chart(words: Words, turns: Sequence[HeatTurn], palette: Palette, width: int = 440) -> Chart:
+    """Return the mean heat over the turns as a line of dots, the middle half of the class as a band around it."""
+    base, end = HEAD + PLOT, width - RIGHT
+    step = (end - LEFT) / max(1, len(turns) - 1)
+    xs = [LEFT + step * place for place in range(len(turns))]
+
+    def at(level: float) -> float:
+        return base - PLOT * level / TOP
+
+    grid = "".join(line(LEFT, at(level), end, at(level), palette.rim) for level in (0, 5, 10))
+    band = [(x, at(one.high)) for x, one in zip(xs, turns, strict=True)]
+    band += [(x, at(one.low)) for x, one in reversed([*zip(xs, turns, strict=True)])]
+    means = [(x, at(one.mean)) for x, one in zip(xs, turns, strict=True)]
+    shapes = grid + area(band, palette.band) + path(means, palette.line, 2)
+    shapes += "".join(mark("dot", x, y, palette.line, palette.ground, 4) for x, y in means)
+    labels = [Label(LEFT - 8, at(level) + 4.5, f"{level}", SMALL, "end", "quiet") for level in (0, 5, 10)]
+    often = every(len(turns), end - LEFT)
+    labels += [
+        Label(x, base + 19, f"{one.turn}" if one.turn else capital(words("chart.start")), SMALL, "middle", "quiet")
+        for place, (x, one) in enumerate(zip(xs, turns, strict=True))
+        if not place % often
+    ]
+    entries = [
+        (mark("dot", 0, 0, palette.line, palette.ground), words("report.chart.mean")),
+        (area([(-11, -7), (11, -7), (11, 7), (-11, 7)], palette.band), words("report.chart.middle")),
+    ]
+    shape, more, foot = legend(entries, base + 42, width)
+    means_told = words.list(f"{one.mean:.1f}" for one in turns)
+    told = words("report.chart.heat_told", heat=means_told)
+    return Chart(width, round(foot), shapes + shape, (*labels, *more), told)

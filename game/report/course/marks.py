@@ -1,0 +1,55 @@
+"""What a trainer should know about an attempt before trusting or counting it."""
+
+from typing import Final
+
+from game.course.results import Result
+from game.course.signing import fingerprint
+from game.course.tasks import Programme, Task
+from game.course.timing import timing
+from game.i18n import Words
+from game.report.course.naming import moment
+from game.report.course.records import Mark, Tone
+
+GRAVE: Final = frozenset({"fast", "clock", "late", "early", "misfit", "practice", "beyond"})
+"""What a trainer ought to look at; the other marks only say how it was."""
+_OF_UNCOUNTED: Final = ("beyond", "repeated", "practice", "unassigned", "misfit")
+_OF_STATE: Final = ("expired", "closed", "unfinished")
+
+
+def marks(words: Words, programme: Programme, task: Task | None, result: Result) -> tuple[Mark, ...]:
+    """Return the marks of an attempt, the gravest first; none for one that was played as the course asks."""
+    found = [*_codes(programme, task, result)]
+    told = [_mark(words, code, value) for code, value in found]
+    return tuple(sorted(told, key=lambda one: one.tone != "bad"))
+
+
+def _mark(words: Words, code: str, value: str) -> Mark:
+    tone: Tone = "bad" if code in GRAVE else "plain"
+    return Mark(code, tone, words(f"report.mark.{code}", value=value))
+
+
+def _codes(programme: Programme, task: Task | None, result: Result) -> list[tuple[str, str]]:
+    """Return the codes of what holds, each with what its words name."""
+    found, attempt, course = [], result.attempt, programme.course
+    if result.uncounted in _OF_UNCOUNTED:
+        found.append((str(result.uncounted), ""))
+    if result.state in _OF_STATE:
+        found.append((str(result.state), ""))
+    if course.opens is not None and attempt.started < course.opens:
+        found.append(("early", moment(attempt.started)))
+    if course.closes is not None and attempt.ended is not None and attempt.ended > course.closes:
+        found.append(("late", moment(attempt.ended)))
+    if task is not None and attempt.sha256 != task.scenario.sha256:
+        found.append(("version", attempt.sha256[:8]))
+    if attempt.signer is not None:
+        found.append(("imported", fingerprint(attempt.signer)))
+    return found + _timing(result)
+
+
+def _timing(result: Result) -> list[tuple[str, str]]:
+    """Return what is hard to believe of an attempt's times; nothing of one that could not be played again."""
+    if result.play is None:
+        return []
+    found = timing(result.attempt, result.play)
+    hasty = [("fast", str(len(found.hasty)))] if found.hasty else []
+    return [*hasty, ("clock", "")] if found.clock else hasty

@@ -1,0 +1,315 @@
+"""A course in the terminal: coming in, the assigned list, talks with a time limit, and back again."""
+
+import io
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game import terminal
+from game.i18n import words
+from game.session import Session
+from game.terminal import sitting
+from game.terminal.keyboard import EndOfInput, Tick, TimeUp
+from tests.course.lessons import BEST, CALM, FURIOUS, NOON, ROSTER, Room, iso
+from tests.terminal.room import Typist
+
+EXAM: dict[str, Any] = {"mode": "exam", "minutes": 15, "attempts": {"allowed": 2}}
+LIST = ",".join(BEST)
+QUESTIONS = ("the baby", "80", "the same")
+Typed = str | float | Exception
+
+
+class Unhurried(Typist):
+    """Someone who types lines, or lets so many seconds pass by all clocks before the next one."""
+
+    def __init__(self, room: Room, lines: Sequence[Typed], screen: io.StringIO) -> None:
+        super().__init__([], screen)
+        self.room = room
+        self.said = list(lines)
+
+    def line(self, seconds: float | None = None, tick: Tick | None = None) -> str:
+        while self.said:
+            said = self.said.pop(0)
+            if isinstance(said, Exception):
+                raise said
+            if isinstance(said, str):
+                self.screen.write(f"{said}\n")
+                return said
+            self.room.clock.pass_(said if seconds is None else min(said, seconds))
+            if seconds is not None:
+                seconds -= said
+                if seconds <= 0:
+                    raise TimeUp
+                if tick is not None:
+                    tick(seconds)
+        raise EndOfInput
+
+
+def attend(
+    patch: pytest.MonkeyPatch,
+    room: Room,
+    *lines: Typed,
+    language: str = "en",
+    plain: bool = True,
+    piped: bool = False,
+    trainee: str = "",
+) -> tuple[int, str]:
+    """Take the course with these lines typed, or piped; return the exit code and all that was printed."""
+    session = Session(
+        library=room.programme.tasks,
+        notebook=room.room.book,
+        language=language,
+        plain=plain,
+        rulebook=room.programme.rulebook,
+        trainee=trainee,
+        piped=piped,
+        course=room.room,
+    )
+    screen = io.StringIO()
+    typist = Unhurried(room, lines, screen)
+    with patch.context() as inner:
+        inner.setattr("sys.stdout", screen)
+        inner.setenv("COLUMNS", "80")
+        inner.setattr("game.terminal.time_limit.time", room.clock)
+        inner.setattr("game.terminal.patience.time", room.clock)
+        inner.setattr("game.terminal.talk.time", room.clock)
+        if piped:
+            inner.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        else:
+            inner.setattr(sitting, "keyboard", lambda stream, piped: typist)
+        return terminal.run(session), screen.getvalue()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Any:
+    """Makes rooms, and closes them after the test."""
+    made: list[Room] = []
+
+    def make(roster: str | None = None, **keys: Any) -> Room:
+        made.append(Room(tmp_path, roster, **keys))
+        return made[-1]
+
+    yield make
+    for room in made:
+        room.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["1. The flat is cold (Calm, exam)", "Not begun", "2 of 2 attempts left", "15 min each", "Goodbye"]),
+        ("zh", ["1. 家里不热（平和，考试）", "还没谈", "还能谈 2 次（一共 2 次）", "限时 15 分钟", "再见"]),
+    ],
+)
+def test_the_list_says_how_things_stand(
+    monkeypatch: pytest.MonkeyPatch, place: Any, language: str, said: list[str]
+) -> None:
+    """Whoever comes in reads the terms once, and of every task who it is, what is left and how long it may take."""
+    code, text = attend(monkeypatch, place(**EXAM), "Ann", "q", language=language)
+    assert code == 0
+    assert [one for one in said if one not in text] == []
+    assert words(language)("course.welcome", name="Ann") in text
+    assert words(language)("course.time", time=words(language)("course.minutes", minutes=15)) in text
+
+
+@pytest.mark.parametrize("plain", [True, False])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_talk_is_kept_handed_in_and_looked_back_at_later(
+    monkeypatch: pytest.MonkeyPatch, place: Any, language: str, plain: bool
+) -> None:
+    """After the three questions the file is there and it is said when the debrief opens; after the last attempt it is
+    shown by itself, with what counts."""
+    room, told = place(**EXAM), words(language)
+    code, text = attend(monkeypatch, room, "Ann", "1", "", LIST, *QUESTIONS, "d 1", "q", language=language, plain=plain)
+    assert code == 0
+    [path] = room.exports.iterdir()
+    flat = text.replace("\n", "").replace(" ", "")
+    assert path.name in flat
+    assert flat.lower().count(told("course.seen.left", left=1).replace(" ", "").lower()) == 4
+    assert told("score.overall") + " 9" not in text
+    again = ("Ann", "1", "", LIST, *QUESTIONS, "", "d 1", "1", "", "1", "q")
+    code, text = attend(monkeypatch, room, *again, language=language, plain=plain)
+    assert code == 0
+    assert text.count(told("debrief.title", title="家里不热" if language == "zh" else "The flat is cold")) == 2
+    assert told("course.state.done") in text.lower()
+    assert told("verdict.exceeded") in text
+
+
+def test_an_exam_shows_no_gauges_and_gives_no_hints(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """In an exam the state is told neither by itself nor when asked for, and no lesson opens."""
+    _, text = attend(monkeypatch, place(**EXAM), "Ann", "1", "", "g", "hear-her", "i 1", "q")
+    assert text.count(words("en")("talk.exam")) == 2
+    assert "What changed" not in text
+    assert "perceived" not in text.partition("Turn 1")[2]
+
+
+@pytest.mark.parametrize("plain", [True, False])
+@pytest.mark.parametrize(("mode", "waits"), [("exam", True), ("practice", False)])
+def test_patience_runs_in_every_exam(
+    monkeypatch: pytest.MonkeyPatch, place: Any, mode: str, waits: bool, plain: bool
+) -> None:
+    """In an exam the customer waits no longer for a plain screen; in practice nobody is hurried there. By the roster
+    somebody may have half as much time again."""
+    room = place(ROSTER, mode=mode)
+    _, text = attend(monkeypatch, room, "B-2", "1", "", "q", plain=plain)
+    assert ("for 60 s at most" in text) is (waits or not plain)
+
+
+def test_time_runs_out_in_the_middle(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """When the time for the attempt is over the talk stops, that is said, the questions are asked, and it is kept as
+    ended for its time, at the moment at which that was over."""
+    room = place(**EXAM)
+    code, text = attend(monkeypatch, room, "Ann", "1", "", 39.0, "hear-her", 860.0, 10.0, *QUESTIONS, "q")
+    assert code == 0
+    assert words("en")("course.time_over") in text
+    assert "The end of the talk" not in text
+    [kept] = room.store.attempts()
+    assert [pick.response for pick in kept.picks] == ["hear-her"]
+    assert (kept.expired, kept.ended, kept.time_left) == (True, NOON + timedelta(minutes=15), 0.0)
+    assert kept.answers is not None
+    assert kept.answers.guess == 80
+
+
+def test_a_pick_that_comes_too_late_does_not_count(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """Where a line comes after the time is over, as from a pipe, it is not taken: the attempt ends at its moment."""
+    room = place(minutes=1)
+    lines = iter(["Ann", "1", *BEST])
+
+    def slow(self: Any, seconds: float | None = None, tick: Any = None) -> str:
+        room.clock.pass_(15)
+        if (line := next(lines, None)) is None:
+            raise EndOfInput
+        return line
+
+    monkeypatch.setattr("game.terminal.keyboard.Pipe.line", slow)
+    assert attend(monkeypatch, room, piped=True)[0] == 0
+    [kept] = room.store.attempts()
+    assert (kept.expired, len(kept.picks)) == (True, 3)
+    assert kept.ended == kept.started + timedelta(minutes=1)
+
+
+def test_what_is_left_is_told_twice(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """With five minutes left the trainee hears of it once, with one minute left once more; what is left is kept."""
+    room = place(mode="practice", minutes=10)
+    waits = [float(wait) for wait in (200, 99, 2, 100, 138, 2, 50)]
+    _, text = attend(monkeypatch, room, "Ann", "1", "", *waits, "q")
+    assert text.count("left for this talk") == 2
+    assert "4 min 59 s left for this talk" in text
+    assert "59 s left for this talk" in text.partition("4 min 59 s left for this talk")[2]
+    [kept] = room.store.attempts()
+    assert kept.time_left == 9.0
+
+
+def test_what_is_left_is_kept_while_somebody_thinks(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """While nothing is typed what is left is kept now and then: a game that is killed gives no time back."""
+    room = place(minutes=10)
+    with pytest.raises(OSError, match="killed"):
+        attend(monkeypatch, room, "Ann", "1", "", 33.0, OSError("killed"))
+    [kept] = room.store.attempts()
+    assert kept.time_left == 567.0
+
+
+def test_without_a_limit_nobody_speaks_of_time(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """Where the course limits nothing, or closes in a week, no word is said about how long there is."""
+    for keys in ({}, {"closes": iso(NOON + timedelta(days=7))}):
+        room = place(**keys)
+        _, text = attend(monkeypatch, room, "Ann", "1", "", 50000.0, "q")
+        assert [word for word in ("You have", "left for this talk", "with 6 days") if word in text] == []
+        room.close()
+
+
+def test_a_limit_by_the_closing_time_is_told_when_it_is_near(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """Half an hour before closing an attempt has half an hour, and that is said before it begins."""
+    room = place(closes=iso(NOON + timedelta(minutes=30)))
+    _, text = attend(monkeypatch, room, "Ann", "1", "", 1750.0, "q")
+    assert "You have 30 min for this talk" in text
+    assert "50 s left for this talk" in text
+
+
+def test_a_talk_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """Whoever leaves reads how much time is left, finds the talk in the list, and goes on at its beat; it cannot be put
+    aside, nor another begun beside it."""
+    room = place(**EXAM)
+    _, text = attend(monkeypatch, room, "Ann", "1", "", "hear-her", "q")
+    assert "This talk is saved, with" in text
+    [kept] = room.store.attempts()
+    assert kept.time_left is not None
+    assert 0 < kept.time_left <= 900
+    _, text = attend(monkeypatch, room, "Ann", "1", *BEST[1:], *QUESTIONS, "q")
+    assert "Unfinished, at turn 2" in text
+    assert "Back where you stopped, at turn 2" in text
+    [kept] = room.store.attempts()
+    assert (kept.ended is not None, [pick.response for pick in kept.picks]) == (True, list(BEST))
+
+
+def test_wrong_ids_and_pins_are_said_and_asked_again(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """An id that is not on the roster and a PIN that is not theirs let nobody in."""
+    lines = ("C-3", "", "A-1", "0000", "a-1", "1234", "q")
+    _, text = attend(monkeypatch, place(ROSTER), *lines)
+    assert text.count("The roster has no “C-3”") == 1
+    assert text.count("Say who you are first") == 1
+    assert text.count("That is not the PIN") == 1
+    assert "Good to see you, Ann Lee." in text
+
+
+def test_who_is_named_is_asked_only_for_the_pin(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """With --trainee nobody is asked who they are, but the PIN is asked all the same."""
+    code, text = attend(monkeypatch, place(ROSTER), "9999", "1234", "q", trainee="A-1")
+    assert code == 0
+    assert "Your id" not in text
+    assert text.count("PIN (it does not show)") == 2
+    assert "Good to see you, Ann Lee." in text
+
+
+def test_one_after_the_other_at_one_desk(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """Somebody else can come in, and finds their own list."""
+    room = place(attempts={"allowed": 1}, scenarios=[FURIOUS, CALM])
+    lines = ("Ann", "1", "", "calm-down", "", "", "", "", "o", "Bo", "q")
+    _, text = attend(monkeypatch, room, *lines)
+    before, _, after = text.rpartition("Good to see you, Bo.")
+    assert "No attempt left" in before
+    assert "No attempt left" not in after
+    assert after.count("1 of 1 attempts left") == 2
+
+
+@pytest.mark.parametrize("typed", ["3", "0", "d 5", "hello"])
+def test_what_is_not_on_the_list_is_said(monkeypatch: pytest.MonkeyPatch, place: Any, typed: str) -> None:
+    """A number that is not there loses nothing, and is asked again; from a pipe it ends with 1."""
+    room = place(scenarios=[FURIOUS, CALM])
+    code, text = attend(monkeypatch, room, "Ann", typed, "q")
+    assert (code, "Type a number from 1 to 2" in text) == (0, True)
+    code, _ = attend(monkeypatch, room, "Ann", typed, "1", piped=True)
+    assert code == 1
+
+
+def test_a_used_up_task_is_refused(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """A task without an attempt left says so and begins nothing."""
+    room = place(attempts={"allowed": 1})
+    assert attend(monkeypatch, room, "Ann", "1", *BEST, piped=True)[0] == 0
+    code, text = attend(monkeypatch, room, "Ann", "1", "q")
+    assert code == 0
+    assert "“The flat is cold” cannot be begun now: passed." in text
+    assert len(room.store.attempts()) == 1
+
+
+def test_a_pipe_can_take_a_course(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """Who it is, the number, the customer where one is chosen, then the picks: one line each; a second talk follows."""
+    room = place(scenarios=[{"file": CALM["file"]}, FURIOUS])
+    code, text = attend(monkeypatch, room, "Ann", "1", "1", *BEST, "2", *BEST, piped=True)
+    assert code == 0
+    assert {(one.persona, len(one.picks), one.ended is not None) for one in room.store.attempts()} == {
+        (None, 4, True),
+        ("furious", 4, True),
+    }
+    assert text.count("Overall 9") >= 1
+
+
+def test_help_says_what_can_be_typed(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """A question mark tells of the debrief and of the next trainee; the language can be changed on the way."""
+    _, text = attend(monkeypatch, place(), "?", "Ann", "?", "l", "q")
+    assert "Next time, write it the same way" in text
+    assert "d and a number  the debrief" in text
+    assert "跟谁谈" in text
