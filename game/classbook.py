@@ -1,7 +1,8 @@
 """The notebook of a course's trainee: attempts are begun for its tasks, on its terms, and timed."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from msgspec import Struct
 from game.course.assignments import Assignment, Opening, assignments, opening
 from game.course.attempt import Attempt, Enrolment, Mode
 from game.course.results import Counted
-from game.course.store import Store
+from game.course.store import Store, StoreTrouble
 from game.course.tasks import Programme
 from game.engine import Score, score
 from game.notebook import Notebook, Past, Unfinished, past_of, replayed, unfinished_of
@@ -77,6 +78,25 @@ class Classbook(Notebook):
         )
         self._starts[begun.id] = Start(now, self._clocks.seconds(), task.seconds)
         return begun.id
+
+    def keep(self, attempt: str, turn: int, response: str, milliseconds: int, time_left: float | None = None) -> None:
+        """Keep one pick. `StoreTrouble` where the same attempt has been gone on with at another desk meanwhile."""
+        with self._here_alone():
+            super().keep(attempt, turn, response, milliseconds, time_left)
+
+    def left(self, attempt: str, seconds: float | None, time_left: float | None = None) -> None:
+        """Keep what is left of the running patience and of the attempt's own time; else as `keep`."""
+        with self._here_alone():
+            super().left(attempt, seconds, time_left)
+
+    @contextmanager
+    def _here_alone(self) -> Iterator[None]:
+        """Tell as a trouble that an attempt is no longer as this desk knows it: with one store for many desks, somebody
+        may have taken it up twice."""
+        try:
+            yield
+        except ValueError as error:
+            raise StoreTrouble("locked", self.store.path, str(error)) from error
 
     def take_up(self, attempt: str) -> Unfinished | None:
         """Return an unfinished attempt to go on with; None for one whose picks no longer fit, which stands in nobody's

@@ -261,8 +261,8 @@ def _course_import(parser: argparse.ArgumentParser, told: Words) -> None:
 def _course_forget(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("trainee", metavar=told("help.trainee_id"), help=told("help.course_trainee"))
     parser.add_argument("--yes", action="store_true", help=told("help.forget_yes"))
-    exports = {"metavar": told("help.folder"), "help": told("help.forget_exports")}
-    parser.add_argument("--exports", action="append", **exports)
+    exports = told("help.forget_exports")
+    parser.add_argument("--exports", action="append", metavar=told("help.folder"), help=exports)
 
 
 def _course_xapi(parser: argparse.ArgumentParser, told: Words) -> None:

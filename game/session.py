@@ -125,9 +125,7 @@ class Notebook(Protocol):
     ) -> str:  # fmt: skip
         """Keep a new attempt at an entry of the session's library; return its id. `members` have it together."""
 
-    def keep(
-        self, attempt: str, turn: int, response: str, milliseconds: int, time_left: float | None = None
-    ) -> None:
+    def keep(self, attempt: str, turn: int, response: str, milliseconds: int, time_left: float | None = None) -> None:
         """Keep one pick, and what is left of the attempt's own time where that is limited."""
 
     def hands(self, attempt: str, turn: int, counts: Mapping[str, int]) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from game import notebook as notebooks
+from game.classroom import Classroom
 from game.course.slip import read_slip
+from game.course.store import StoreTrouble
 from game.engine import NotOffered, score, standard
 from game.notebook import Notebook
 from game.session import NotNow
@@ -257,6 +259,23 @@ def test_the_library_knows_nothing_of_a_course(tmp_path: Path) -> None:
         own = library.begin(room.programme.tasks[0], "calm", "practice", "en", 7, "Ann")  # type: ignore[arg-type]
         assert [one.attempt for one in library.unfinished()] == [own]
         assert room.room.assignments()[0].made == 2
+
+
+def test_two_desks_with_one_attempt(tmp_path: Path) -> None:
+    """Where one store serves many desks and somebody goes on with the same attempt at two of them, the second is told;
+    what the first has kept stands."""
+    with opened(tmp_path) as room:
+        attempt = room.begin()
+        other = Classroom(room.store, room.programme, room.exports, room.clock.clocks)
+        assert other.enter("Ann") == ""
+        assert other.take_up(attempt) is not None
+        room.pick(attempt, BEST[0])
+        with pytest.raises(StoreTrouble, match="locked"):
+            other.book.keep(attempt, 1, "fix-first", 500)
+        room.room.book.end(attempt)
+        with pytest.raises(StoreTrouble, match="locked"):
+            other.book.left(attempt, 5.0)
+        assert [pick.response for pick in room.kept(attempt).picks] == [BEST[0]]
 
 
 def test_what_no_longer_fits_stands_in_nobodys_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

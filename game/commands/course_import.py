@@ -2,17 +2,22 @@
 
 import argparse
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from game.commands import programmes
 from game.commands.asked import Refused, misuse, print_json, reason
 from game.commands.receipts import document, lines
 from game.commands.stored import opened
 from game.course.intake import Intake
-from game.course.parcels import unpacked
+from game.course.parcels import Piece, unpacked
 from game.course.signing import own_public
 from game.i18n import Words
+
+OFTEN: Final = 100
+"""After so many files it is told that the import is going on."""
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
@@ -30,7 +35,7 @@ def _run(options: argparse.Namespace, words: Words) -> int:
         if notices and not options.json:
             print("\n".join(notices), file=sys.stderr)
         intake = Intake(store, programme, _own(), datetime.now(UTC))
-        receipts = intake.take(unpacked(paths))
+        receipts = intake.take(_watched(unpacked(paths), words))
         desks = intake.desks
     if options.json:
         print_json(document(receipts, desks, words))
@@ -47,6 +52,17 @@ def _there(name: str, words: Words) -> Path:
     except (OSError, ValueError) as error:
         raise misuse(words("error.unreadable", name=name, reason=reason(error, words))) from None
     return path
+
+
+def _watched(pieces: Iterable[Piece], words: Words) -> Iterator[Piece]:
+    """Yield the files, and tell somebody who sits at a terminal now and then how many there have been."""
+    seen = 0
+    for seen, piece in enumerate(pieces, start=1):
+        if seen % OFTEN == 0 and sys.stderr.isatty():
+            print("\r" + words("import.busy", count=seen), end="", file=sys.stderr, flush=True)
+        yield piece
+    if seen >= OFTEN and sys.stderr.isatty():
+        print(file=sys.stderr)
 
 
 def _own() -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from game.commands import code_list, programmes
+from game.commands import code_list, programmes, qualities
 from game.commands.asked import Refused, misuse, reason
 from game.commands.stored import opened
 from game.commands.together import put_together
@@ -131,6 +131,7 @@ def _asked(options: argparse.Namespace, programme: Programme, store: Store, told
     only = None if options.trainee is None else _line(options.trainee, book, told).person.id
     analyses: tuple[ItemAnalysis, ...] = ()
     if only is None:
+        qualities.prepare(programme, results, store.source)
         analyses = item_analysis(programme, results, firsts=not options.all_attempts, group=group)
     if not options.codes:
         return Asked(book, analyses, only, ())

@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from game.commands import programmes, sending
+from game.commands import code_list, programmes, sending
 from game.commands.asked import Refused, misuse, print_json, reason
 from game.commands.stored import opened
 from game.course.codes import codes_of
@@ -67,7 +67,9 @@ def _run(options: argparse.Namespace, words: Words) -> int:
         for notice in notices:
             print(notice, file=sys.stderr)
         if options.codes:
-            naming = Naming(naming.base, naming.home_page, codes_of(store))
+            codes = codes_of(store)
+            naming = Naming(naming.base, naming.home_page, codes)
+            print(code_list.kept(store, codes, programme, words), file=sys.stderr)
         telling, told = Telling(programme, naming), Told()
         if lrs is None:
             return _write(Path(options.output), telling, _results(programme, store, told), told, options, words)

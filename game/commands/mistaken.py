@@ -32,7 +32,8 @@ def other(path: Path, words: Words) -> str | None:
     source = _start(path, LOOKED_AT)
     kinds = {"plan": library.is_plan(path), "course": is_course(source), "rulebook": is_rulebook(source)}
     kind = next((name for name, is_one in kinds.items() if is_one), None)
-    return None if kind is None else words(f"error.is_{kind}", name=path, check=command("check", path))
+    typed = {"check": command("check", path), "run": command("course", "run", path)}
+    return None if kind is None else words(f"error.is_{kind}", name=path, **typed)
 
 
 def _start(path: Path, most: int) -> bytes:

@@ -46,7 +46,10 @@ def _password(options: argparse.Namespace, words: Words) -> str:
         return ""
     if sys.stdin is None or not sys.stdin.isatty():
         raise misuse(words("xapi.no_keyboard"))
-    return getpass.getpass(words("xapi.password", user=options.user))
+    try:
+        return getpass.getpass(words("xapi.password", user=options.user))
+    except EOFError:
+        raise misuse(words("xapi.no_keyboard")) from None
 
 
 def send(
@@ -87,14 +90,13 @@ def send(
 
 
 def _sent(outbox: Outbox, delivery: Delivery, telling: Telling, results: Iterator[Result]) -> tuple[Put, Delivered]:
-    """Put in and send the statements a few at a time, so that the outbox stays small; stop where it is of no use."""
+    """Put in and send the statements a few at a time, so that the outbox stays small, as long as it is of use."""
     put, delivered = Put(), delivery.run()
     for statements in _together(telling, results):
-        if delivered.stopped is not None:
-            break
-        more = outbox.put(statements)
-        put = Put(put.new + more.new, put.known + more.known, put.changed + more.changed)
-        delivered = delivery.run()
+        if delivered.stopped is None:  # else they are only counted
+            more = outbox.put(statements)
+            put = Put(put.new + more.new, put.known + more.known, put.changed + more.changed)
+            delivered = delivery.run()
     return put, delivered
 
 
@@ -119,20 +121,27 @@ def _teller(words: Words) -> Any:
 
 def _lines(outbox: Outbox, put: Put, delivered: Delivered, words: Words) -> list[str]:
     """Return what came of a delivery, for people to read."""
-    if delivered.taken or delivered.stopped is not None:
-        lines = [words("xapi.delivered", count=delivered.taken, server=outbox.server)]
-    else:
-        lines = [words("xapi.nothing_new", count=outbox.count()["delivered"], server=outbox.server)]
+    lines, stopped, before = [], delivered.stopped, outbox.count()["delivered"]
+    if delivered.taken:
+        lines.append(words("xapi.delivered", count=delivered.taken, server=outbox.server))
+    elif before and stopped is None:
+        lines.append(words("xapi.nothing_new", count=before, server=outbox.server))
     if put.changed:
         lines.append(words("xapi.changed", count=put.changed))
-    if aside := outbox.asides():
-        lines.append(words("xapi.aside", count=len(aside)))
-        for one in aside[:SHOWN]:
-            lines.append(words("xapi.aside_one", statement=one.statement, attempt=one.attempt, fault=one.fault))
-        if len(aside) > SHOWN:
-            lines.append(words("xapi.aside_more", count=len(aside) - SHOWN))
-        lines.append(words("xapi.aside_hint"))
-    if delivered.stopped is not None:
-        lines.append(words(f"xapi.stopped.{delivered.stopped.kind}", detail=delivered.stopped.detail))
+    lines += _aside(outbox, words)
+    if stopped is not None:
+        lines.append(words(f"xapi.stopped.{stopped.kind}", detail=stopped.detail))
         lines.append(words("xapi.kept"))
     return lines
+
+
+def _aside(outbox: Outbox, words: Words) -> list[str]:
+    """Return what the server would not take, the first ones by name."""
+    aside = outbox.asides()
+    if not aside:
+        return []
+    named = [
+        words("xapi.aside_one", statement=one.statement, attempt=one.attempt, fault=one.fault) for one in aside[:SHOWN]
+    ]
+    more = [words("xapi.aside_more", count=len(aside) - SHOWN)] if len(aside) > SHOWN else []
+    return [words("xapi.aside", count=len(aside)), *named, *more, words("xapi.aside_hint")]

@@ -13,33 +13,34 @@ def put_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
 
     A file that is there is replaced. OSError where one cannot be written, with its path; the folder is then as it was.
     """
-    made = _missing(folder)
     if os.path.lexists(folder) and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    folder.mkdir(parents=True, exist_ok=True)
+    made = _make(folder)
     apart = folder / f".{secrets.token_hex(8)}.part"
-    done = False
     try:
         names = []
         for name, raw in files:
             _write(apart / "new" / name, raw)
             names.append(name)
-        _move(folder, apart, names)
-        done = True
-        return names
-    finally:
+        _move(folder, apart, names, made)
+    except BaseException:
         shutil.rmtree(apart, ignore_errors=True)
-        if not done:
-            for one in made:
-                _leave(one)
+        for one in reversed(made):
+            _leave(one)
+        raise
+    shutil.rmtree(apart, ignore_errors=True)
+    return names
 
 
-def _missing(folder: Path) -> list[Path]:
-    """Return the folders that have to be made, the innermost first."""
-    return [one for one in (folder, *folder.parents) if not one.exists()]
+def _make(folder: Path) -> list[Path]:
+    """Make a folder with all that it lies in, and return what was not there before, the outermost first."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
 
 
 def _leave(folder: Path) -> None:
+    """Take an empty folder away."""
     try:
         folder.rmdir()
     except OSError:
@@ -54,20 +55,19 @@ def _write(path: Path, raw: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _move(folder: Path, apart: Path, names: list[str]) -> None:
-    """Give all files their places; where one cannot have its own, give back what was there."""
+def _move(folder: Path, apart: Path, names: list[str], made: list[Path]) -> None:
+    """Give all files their places; where one cannot have its own, give back what was there.
+
+    The folders that it takes are added to `made`.
+    """
     moved: list[tuple[Path, Path | None]] = []
     try:
         for name in names:
             place = folder / name
             if place.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
-            place.parent.mkdir(parents=True, exist_ok=True)
-            before = None
-            if os.path.lexists(place):
-                before = apart / "old" / name
-                before.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(place, before)
+            made += _make(place.parent)
+            before = _put_aside(place, apart / "old" / name)
             moved.append((place, before))
             os.replace(apart / "new" / name, place)
     except BaseException:
@@ -76,3 +76,12 @@ def _move(folder: Path, apart: Path, names: list[str]) -> None:
             if before is not None:
                 os.replace(before, place)
         raise
+
+
+def _put_aside(place: Path, aside: Path) -> Path | None:
+    """Move a file out of the way and return where it is now; None where there was none."""
+    if not os.path.lexists(place):
+        return None
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(place, aside)
+    return aside

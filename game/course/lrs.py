@@ -95,7 +95,7 @@ class RecordStore:
         self._answering = answering
         self._headers = {"X-Experience-API-Version": VERSION, "User-Agent": "Yuqi", "Accept": "application/json"}
         if user is not None:
-            pair = base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
+            pair = base64.b64encode(f"{user}:{password}".encode(errors="surrogateescape")).decode("ascii")
             self._headers["Authorization"] = f"Basic {pair}"
         self._pool = _pool(url, answering)
 

@@ -37,7 +37,7 @@ EVEN: Final = 1.0
 """Regrets of a beat that differ by less than a point of overall, which is told in whole points, are no difference."""
 BUDGET: Final = Budget(rows=5_000_000, samples=2_000)
 """Enough for every scenario that comes with the game; a report must not wait for the proof of an enormous one."""
-MOST_KEPT: Final = 256
+MOSTKEPT: Final = 256
 
 
 class Quality(Struct, frozen=True):
@@ -53,7 +53,8 @@ class Quality(Struct, frozen=True):
     alike: frozenset[str]
 
 
-_KEPT: "OrderedDict[tuple[str, str | None, str, Weights], Quality]" = OrderedDict()
+KEPT: "OrderedDict[tuple[str, str | None, str, Weights], Quality]" = OrderedDict()
+"""What was worked out, by scenario version, persona, rulebook and weights; the ones used last are kept."""
 
 
 def quality(scenario: Scenario, persona: str | None, rulebook: Rulebook, weights: Weights) -> Quality:
@@ -62,12 +63,12 @@ def quality(scenario: Scenario, persona: str | None, rulebook: Rulebook, weights
     KeyError for an unknown persona.
     """
     key = (scenario.sha256, persona, rulebook.sha256, weights)
-    if key not in _KEPT:
-        _KEPT[key] = _quality(scenario, persona, rulebook, weights)
-        if len(_KEPT) > MOST_KEPT:
-            _KEPT.popitem(last=False)
-    _KEPT.move_to_end(key)
-    return _KEPT[key]
+    if key not in KEPT:
+        KEPT[key] = _quality(scenario, persona, rulebook, weights)
+        if len(KEPT) > MOSTKEPT:
+            KEPT.popitem(last=False)
+    KEPT.move_to_end(key)
+    return KEPT[key]
 
 
 class Customer(Struct, frozen=True):
@@ -89,7 +90,7 @@ def unknown(results: Iterable[Result], weights: Weights, sources: Callable[[str]
         if result.play is not None:
             case = result.play.case
             key = (case.scenario.sha256, case.persona.id, case.rulebook.sha256, weights)
-            if key not in _KEPT:
+            if key not in KEPT:
                 found[key] = case.rulebook
     return tuple(Customer(sources(key[0]), key[1], rulebook, weights) for key, rulebook in found.items())
 
@@ -105,7 +106,7 @@ def worked_out(customer: Customer) -> Quality:
 def remember(customer: Customer, known: Quality) -> None:
     """Keep what another process has worked out of a customer."""
     sha256 = hashlib.sha256(customer.source).hexdigest()
-    _KEPT[sha256, customer.persona, customer.rulebook.sha256, customer.weights] = known
+    KEPT[sha256, customer.persona, customer.rulebook.sha256, customer.weights] = known
 
 
 class _Onlooker(Watch):

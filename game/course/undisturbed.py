@@ -7,11 +7,16 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let nothing look for cycles meanwhile: all that is made in the block is kept, and none of it goes round."""
+    """Let nothing look for cycles meanwhile: all that is made in the block is kept, and none of it goes round.
+
+    Afterwards all of it counts as old, so that it is not looked through as what has just been made would be.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -10,6 +10,8 @@ TICK: Final = 5.0
 """After so many seconds the one who waits is told what is left."""
 GLANCE: Final = 0.05
 """How often a Windows console is asked for a key, in seconds."""
+ECHO_INPUT: Final = 0x0004
+"""The bit of a Windows console's mode by which it shows what is typed."""
 
 Tick = Callable[[float], None]
 
@@ -144,9 +146,13 @@ def keyboard(stream: TextIO | None, piped: bool) -> Keyboard:
 
 @contextmanager
 def unseen(stream: TextIO | None) -> Iterator[None]:
-    """Let nothing of what is typed show on the terminal meanwhile, where the terminal can do that."""
-    if stream is None or not stream.isatty() or sys.platform == "win32":
-        yield  # a Windows console takes whole lines only while it shows them
+    """Let nothing of what is typed show on the terminal meanwhile."""
+    if stream is None or not stream.isatty():
+        yield
+        return
+    if sys.platform == "win32":
+        with _unseen_on_windows(stream.fileno()):
+            yield
         return
     import termios
 
@@ -157,3 +163,22 @@ def unseen(stream: TextIO | None) -> Iterator[None]:
         yield
     finally:
         termios.tcsetattr(stream, termios.TCSADRAIN, before)
+
+
+@contextmanager
+def _unseen_on_windows(descriptor: int) -> Iterator[None]:
+    """Let a Windows console show nothing of the lines that it reads meanwhile."""
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
+
+        kernel, console = ctypes.windll.kernel32, ctypes.c_void_p(msvcrt.get_osfhandle(descriptor))
+        before = ctypes.c_ulong()
+        if kernel.GetConsoleMode(console, ctypes.byref(before)):
+            kernel.SetConsoleMode(console, before.value & ~ECHO_INPUT)
+            try:
+                yield
+            finally:
+                kernel.SetConsoleMode(console, before.value)
+            return
+    yield

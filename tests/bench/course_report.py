@@ -2,8 +2,9 @@
 
     python -m tests.bench.course_report [TRAINEES]
 
-Times are those of the processor, so that a busy machine tells the same. Goals: the pages under 5 s, the PDFs under 15 s, the workbook under 5 s. What is proven about the scenarios
-for the item analysis is worked out once for each version and told by itself.
+Times are those of the processor, so that a busy machine tells the same. Goals: pages under 5 s, PDFs under 15 s,
+the workbook under 5 s. What is proven about the scenarios for the item analysis is worked out once for each version and
+told by itself.
 """
 
 import sys

@@ -26,10 +26,11 @@ def test_one_spoilt_letter_hides_nothing(folder: Path) -> None:
 
 
 def test_the_database_is_set_to_lose_nothing(store: Store) -> None:
-    """The connection syncs file, journal and folder at each pick, keeps its references, and writes from the start."""
+    """The connection syncs all at each pick, keeps its references, leaves no gaps readable, locks from the start."""
     assert pragma(store, "synchronous") == 3
     assert pragma(store, "journal_mode") == "delete"
     assert pragma(store, "foreign_keys") == 1
+    assert pragma(store, "secure_delete") == 1
     said: list[str] = []
     with store._database.engine.connect() as connection:
         raw = connection.connection.dbapi_connection

@@ -15,7 +15,7 @@ from game.course.server_copies import copies, copy_tables
 from game.course.store import FILE_NAME, VARIABLE, Store, open_store
 from game.course.tables import attempts, outbox
 from tests.course.cluster import Cluster
-from tests.course.desk import SOURCE, Desk, begin, everything
+from tests.course.desk import SOURCE, Desk, begin, by_hand, everything
 from tests.course.test_steps import laid_out_on
 
 NAME = "欧阳娜娜Zoé"
@@ -110,6 +110,8 @@ def crowded(folder: Path) -> Path:
             talked(store, NAME)
         begin(store, trainee=f"{NAME}组", members=(NAME, "小李"))
         talked(store, "小李")
+    # What was deleted by a program that leaves gaps as they are can be read in them.
+    by_hand(folder, "PRAGMA secure_delete = OFF", "DELETE FROM outbox WHERE number < 13")
     for _ in range(3):
         with open_store(folder) as store:
             begin(store, trainee=NAME)

@@ -60,6 +60,7 @@ def killed(store_folder: Path, files: Path, programme: Programme, opened: int, l
     assert os.WIFSIGNALED(status)
 
 
+@pytest.mark.slow
 @forks
 def test_a_thousand_imports_with_thirty_kills(tmp_path: Path, folder: Path) -> None:
     """A thousand files in ten folders, and the importing program killed three times in each, between files and within

@@ -1,7 +1,6 @@
 """Every attempt is scored again from its picks, and many at once come to the same as each by itself."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.course.attempt import Attempt, Pick
+from game.course.attempt import Attempt
 from game.course.rescoring import rescore
 from game.course.results import Result
 from game.course.troubles import StoreTrouble
@@ -109,10 +108,11 @@ def test_results_come_in_the_order_of_the_attempts() -> None:
 
 
 def test_every_file_is_read_once() -> None:
-    """A hundred attempts at one customer fetch its scenario and its rulebook once each."""
-    room = Classroom(overlay=GENTLE)
+    """A hundred attempts at the personas of one case fetch its scenario and its rulebook once each."""
+    raw = shipped("hotel/room-not-ready")
+    room = Classroom(phases={"exam": [raw]}, personas=None, overlay=GENTLE)
     for number in range(100):
-        room.sits(f"t{number}", BEST)
+        room.sits(f"t{number}", ("plain-answer",), persona=scenario(raw).personas[number % 3].id)
     room.results()
     assert len(room.asked) == len(set(room.asked)) == 2
 
@@ -240,62 +240,3 @@ def test_damaged_bytes_are_a_misfit_and_a_lost_disk_is_not() -> None:
     assert troubled("damaged")[0].state == "misfit"
     with pytest.raises(StoreTrouble):
         troubled("unreachable")
-
-
-@settings(max_examples=40)
-@given(st.randoms(use_true_random=False))
-def test_what_counts_does_not_depend_on_the_order_of_arrival(dice: Random) -> None:
-    """Files come in any order; the first two that were begun are the two that are allowed."""
-    room = Classroom("attempts: {allowed: 2}\n")
-    for number in range(5):
-        room.sits("ab"[number % 2], BEST)
-        room.sits("c", BEST, started=room.attempts[0].started)
-    told = {result.attempt.id: result.uncounted for result in room.results()}
-    dice.shuffle(room.attempts)
-    assert {result.attempt.id: result.uncounted for result in room.results()} == told
-    assert sorted(told.values()) == sorted([""] * 6 + ["beyond"] * 4)
-
-
-def test_those_beyond_the_allowed_number_are_scored_and_not_counted() -> None:
-    """A third attempt where two are allowed is kept and shown, with its score; it counts for nothing."""
-    room = Classroom("attempts: {allowed: 2}\n")
-    for _ in range(3):
-        room.sits("a", BEST)
-    third = room.results()[2]
-    assert (third.counted, third.uncounted, third.passed) == (False, "beyond", room.results()[0].passed)
-    assert third.score is not None
-
-
-def test_a_practice_talk_taken_up_in_the_middle_is_not_counted() -> None:
-    """Trying another way from the third turn on is practice, takes no attempt, and counts for nothing."""
-    room = Classroom("attempts: {allowed: 1}\n", {"practice": [small()]})
-    again = room.sits("a", BEST)
-    room.attempts[0] = replace(again, picks=(Pick(1, "good", 0), *again.picks[1:]))
-    room.sits("a", BEST)
-    assert [result.uncounted for result in room.results()] == ["repeated", ""]
-
-
-def test_an_exam_is_counted_however_quick_its_first_pick() -> None:
-    """An exam cannot be taken up in the middle: a first pick without time is no way to have it dropped."""
-    room = Classroom("attempts: {allowed: 1}\n")
-    quick = room.sits("a", BEST)
-    room.attempts[0] = replace(quick, picks=(Pick(1, "good", 0), *quick.picks[1:]))
-    assert [result.uncounted for result in room.results()] == [""]
-
-
-def test_what_was_sat_as_practice_is_no_exam() -> None:
-    """With gauges and hints on screen nobody has sat an exam."""
-    room = Classroom()
-    room.sits("a", BEST, mode="practice")
-    assert [result.uncounted for result in room.results()] == ["practice"]
-
-
-@pytest.mark.parametrize(
-    "changed", [{"task": "exam/other/base"}, {"task": ""}, {"scenario": "other"}, {"persona": "calm"}]
-)
-def test_attempts_at_what_the_course_does_not_set_are_told(changed: dict[str, Any]) -> None:
-    """An attempt at another customer or phase than the course has is not counted, and takes nothing away."""
-    room = Classroom("attempts: {allowed: 1}\n")
-    room.sits("a", BEST, **changed)
-    room.sits("a", BEST)
-    assert [result.uncounted for result in room.results()] == ["unassigned", ""]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.parse import quote
 
 import psycopg
 import pytest
@@ -126,6 +127,30 @@ def test_many_desks_share_one_server(schema: str) -> None:
         assert [attempt.id for attempt in kept if attempt.id in desk][::-1] == desk.split()
 
 
+def _push_on(attempt_id: str) -> str:
+    """Keep whatever turn is next, again and again, until thirty are there; say which were one's own."""
+    own = []
+    with open_store() as store:
+        while (turn := len(store.attempt(attempt_id).picks) + 1) <= 30:
+            try:
+                store.keep(attempt_id, turn, f"{os.getpid()}", 5)
+            except ValueError:  # another one was quicker
+                continue
+            own.append(str(turn))
+    return " ".join(own)
+
+
+@forks
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_a_turn_is_kept_once_whoever_is_quicker(schema: str) -> None:
+    """Desks that push one attempt on at the same time keep each turn once, and each knows which ones were its own."""
+    attempt = played(open_store, picks=0)
+    said = _all_at_once(_push_on, [attempt.id] * 4)
+    assert sorted(int(turn) for desk in said for turn in desk.split()) == list(range(1, 31))
+    with open_store() as store:
+        assert len(store.attempt(attempt.id).picks) == 30
+
+
 def test_two_desks_do_not_both_keep_a_turn(store: Store) -> None:
     """Of two desks that go on with one attempt only one keeps the next turn; the other is told which one is next."""
     attempt = begin(store)
@@ -184,6 +209,12 @@ def test_a_setting_that_there_is_not_is_said_so(cluster: Cluster, monkeypatch: p
     trouble = _told(cluster.address() + "&sslmood=sunny", monkeypatch)
     assert trouble.kind == "address"
     assert "sslmood" in trouble.detail
+
+
+def test_a_password_in_what_the_driver_says_is_hidden(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the driver itself repeats what is in the address, the password is covered up."""
+    trouble = _told(cluster.address() + f"&service={quote(PASSWORD)}", monkeypatch)
+    assert "•••" in trouble.detail
 
 
 def test_a_missing_driver_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:

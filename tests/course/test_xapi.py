@@ -1,26 +1,19 @@
 """Attempts as xAPI statements of the serious-games profile."""
 
-import hashlib
-import os
-import subprocess
-import sys
-import uuid
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game.course.attempt import Attempt, Pick
 from game.course.codes import Codes
 from game.course.store import Store, open_store
 from game.course.tasks import Programme
 from game.course.xapi_terms import PROGRESS, Naming
 from game.scenario import read as read_scenario
-from tests.course.lrs.class_room import BADLY, FAIRLY, FLAT, WELL, course, read, talk, told, verbs
+from tests.course.lrs.class_room import BADLY, FAIRLY, FLAT, WELL, course, expired, read, talk, told, verbs
 from tests.course.lrs.tools import faults
 
 ADL = "http://adlnet.gov/expapi/verbs/"
@@ -60,7 +53,7 @@ def test_the_validator_has_nothing_against_any_kind_of_statement(store: Store, t
     lost = talk(store, held, BADLY, "")
     group = talk(store, held, FAIRLY, "第一组", members=("张三丰", "101"))
     begun = talk(store, held, WELL[:2], "101", over=False)
-    timed_out = expired(store, talk(store, held, WELL[:1], "101", over=False))
+    timed_out = expired(talk(store, held, WELL[:1], "101", over=False))
     namings = (Naming(), Naming("urn:school:yuqi", "https://school.example/"), Naming(code=Codes(b"secret")))
     every = [
         statement
@@ -167,94 +160,14 @@ def test_progress_never_falls_and_never_comes_to_the_end(store: Store, held: Pro
         assert all(0 < step < 1 and round(step, 2) == step for step in steps)
 
 
-def expired(store: Store, attempt: Attempt) -> Attempt:
-    """The attempt, closed because its time had run out a minute after its start."""
-    return replace(attempt, ended=attempt.started + timedelta(minutes=1), expired=True)
-
-
-@pytest.mark.parametrize("close", ["ends", "runs out"])
-def test_an_attempt_that_goes_on_only_gets_more_statements(store: Store, held: Programme, close: str) -> None:
-    """What was told of an attempt in the middle is told in the very same bytes when it is over, however it ends."""
-    attempt = talk(store, held, WELL, over=close == "ends")
-    if close == "runs out":
-        attempt = expired(store, replace(attempt, picks=attempt.picks[:3]))
-    whole = told(store, held, attempt)
-    for length in range(len(attempt.picks) + 1):
-        begun = replace(attempt, picks=attempt.picks[:length], ended=None, expired=False)
-        so_far = told(store, held, begun)
-        assert so_far == whole[: len(so_far)]
-        assert len(so_far) == (len(whole) if length == len(WELL) else 2 * length + 1)
-
-
 def test_an_attempt_whose_time_ran_out_ends_when_it_did(store: Store, held: Programme) -> None:
     """A talk that ran out of time is told as ended at that moment, lost, and failed."""
-    attempt = expired(store, talk(store, held, WELL[:2], over=False))
+    attempt = expired(talk(store, held, WELL[:2], over=False))
     *_, completed, outcome = read(told(store, held, attempt))
     assert datetime.fromisoformat(completed["timestamp"]) - attempt.started < timedelta(minutes=1, milliseconds=1)
     assert datetime.fromisoformat(completed["timestamp"]) - attempt.started >= timedelta(seconds=59.999)
     assert (extension(completed, "expired"), extension(completed, "ending")) == (True, "dead-end")
     assert outcome["verb"]["id"] == IRIS["failed"]
-
-
-def test_ids_are_made_from_the_attempt_and_the_place_in_it(store: Store, held: Programme) -> None:
-    """Every statement has an id of its own, which anybody can work out; passed or failed share one."""
-    attempt = talk(store, held)
-    ids = [one.id for one in told(store, held, attempt)]
-    assert len(set(ids)) == len(ids)
-    assert ids[0] == str(uuid.uuid5(uuid.UUID(attempt.id), "initialized"))
-    assert ids[-1] == str(uuid.uuid5(uuid.UUID(attempt.id), "outcome"))
-
-
-PROGRAM = """
-import hashlib, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from game.course.attempt import Attempt, Pick
-from tests.course.test_xapi import fixed
-print(fixed(Path(sys.argv[1])))
-"""
-
-
-def fixed(folder: Path) -> str:
-    """The hash of all that is told of one attempt whose every detail is given."""
-    from game.course.rescoring import rescore
-    from game.course.xapi import Telling
-
-    folder.mkdir(exist_ok=True)
-    held, source = course(folder), FLAT.read_bytes()
-    attempt = Attempt(
-        id="0b0f1b57-8d0b-4a53-9f5e-0d6d3b7c9a11",
-        scenario="heating-cold-flat",
-        sha256=hashlib.sha256(source).hexdigest(),
-        rulebook="standard",
-        rulebook_version=1,
-        persona=None,
-        mode="exam",
-        language="zh",
-        seed=7,
-        trainee="张三丰",
-        started=datetime(2026, 11, 20, 8, tzinfo=UTC),
-        ended=datetime(2026, 11, 20, 9, tzinfo=UTC),
-        picks=tuple(Pick(turn, id_, 1000 * turn) for turn, id_ in enumerate(WELL, start=1)),
-        answers=None,
-        course="秋季班",
-        task=held.tasks[0].key,
-    )
-    (result,) = rescore(held, [attempt], lambda _: source, attempt.started)
-    return hashlib.sha256(b"\n".join(one.raw for one in Telling(held, Naming()).statements(result))).hexdigest()
-
-
-def test_the_same_attempt_always_gives_the_same_bytes(tmp_path: Path) -> None:
-    """Told again, by another run of the program, an attempt comes out in the very same bytes."""
-    another = subprocess.run(
-        [sys.executable, "-c", PROGRAM, tmp_path / "there"],
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "PYTHONHASHSEED": "12345"},
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    assert another.stdout.strip() == fixed(tmp_path / "here")
 
 
 def test_people_are_accounts_with_the_names_of_the_roster(store: Store, tmp_path: Path) -> None:
@@ -288,21 +201,6 @@ def test_with_codes_no_name_is_left(store: Store, tmp_path: Path) -> None:
     ]
     assert not [raw for raw in every for name in ("李清照", "张三丰", '"102"', "第一组") if name in raw]
     assert all(Codes(b"secret")("102") in raw for raw in every[10:])
-
-
-def test_picks_that_no_longer_fit_are_not_told(store: Store, held: Programme) -> None:
-    """An attempt whose picks do not fit its scenario is told not at all, rather than in part."""
-    assert told(store, held, talk(store, held, ("done", "hear-her"))) == ()
-
-
-def test_times_that_nobody_can_have_taken_do_no_harm(store: Store, held: Programme) -> None:
-    """Milliseconds beyond all calendars, as somebody's file may have them, still give statements with times."""
-    attempt = talk(store, held)
-    picks = tuple(Pick(pick.turn, pick.response, 2**62) for pick in attempt.picks)
-    late = replace(attempt, picks=picks, started=datetime.max.replace(tzinfo=UTC))
-    assert {one["timestamp"] for one in read(told(store, held, late))} == {"9999-12-31T23:59:59.999Z"}
-    early = replace(attempt, picks=picks)
-    assert len(told(store, held, early)) == 10
 
 
 def test_ids_of_any_script_become_addresses(store: Store, held: Programme) -> None:

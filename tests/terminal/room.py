@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,13 +82,20 @@ class Kept:
         self.screen: Callable[[], str] = str
         self.trouble: Exception | None = None
 
-    def begin(self, entry: Any, persona: str | None, mode: Mode, language: str, seed: int, trainee: str) -> str:
+    def begin(
+        self,
+        entry: Any,
+        persona: str | None,
+        mode: Mode,
+        language: str,
+        seed: int,
+        trainee: str,
+        members: tuple[str, ...] = (),
+    ) -> str:
         self.told.append(("begin", entry.scenario.id, persona, mode, language, seed, trainee))
         return "attempt-1"
 
-    def keep(
-        self, attempt: str, turn: int, response: str, milliseconds: int, time_left: float | None = None
-    ) -> None:
+    def keep(self, attempt: str, turn: int, response: str, milliseconds: int, time_left: float | None = None) -> None:
         if self.trouble is not None:
             raise self.trouble
         self.seen.append(self.screen())
@@ -102,6 +109,9 @@ class Kept:
 
     def left(self, attempt: str, seconds: float | None, time_left: float | None = None) -> None:
         self.told.append(("left", attempt, seconds))
+
+    def hands(self, attempt: str, turn: int, counts: Mapping[str, int]) -> None:
+        self.told.append(("hands", attempt, turn, dict(counts)))
 
     def unfinished(self) -> Sequence[Waiting]:
         return self.waiting

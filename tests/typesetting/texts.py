@@ -10,7 +10,7 @@ from game.i18n import LANGUAGES, tables
 
 ROOT = Path(__file__).resolve().parents[2]
 
-ELSEWHERE = {"command_line", "graph", "workbook"}
+ELSEWHERE = {"command_line", "graph", "pdf", "print", "workbook"}
 """Rooms of the game whose words never come into the window."""
 
 HARD = (

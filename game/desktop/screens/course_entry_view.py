@@ -108,7 +108,7 @@ def _way_in(screen: "Entry") -> Widget:
 
     words = screen.sitting.words
     ways: list[Widget] = [button("come-in", words("window.course.come_in"), ComeIn(), kind="main", icon="person")]
-    if screen.course is None and (screen.going or screen.stage == "opening"):
+    if screen.course is None:
         ways.append(Text(words("window.start.opening"), SMALL, "quiet", align="centre", role="status"))
     return Column(ways, 8)
 

@@ -12,7 +12,7 @@ from game.scenario import SILENCE
 if TYPE_CHECKING:
     from game.desktop.sitting import Sitting
     from game.desktop.widgets import Widget
-    from game.engine.case import Choice
+    from game.engine import Choice
     from game.session import Entry
 
 LETTERS: Final = "abcdef"

@@ -60,7 +60,7 @@ WORDS = {
     "error.is_workbook": "“{name}” is a workbook, not a scenario file. Make a scenario of it first:\n{back}",
     "error.is_csv": "“{name}” is a table (CSV), not a scenario file. A roster is checked along with its course.",
     "error.is_plan": "“{name}” is a test plan, not a scenario. To check it:\n{check}",
-    "error.is_course": "“{name}” is a course, not a scenario. To check it:\n{check}",
+    "error.is_course": "“{name}” is a course, not a scenario. To run it:\n{run}\nTo check it:\n{check}",
     "error.is_rulebook": "“{name}” is an overlay on the rulebook, not a scenario. To check it:\n{check}",
     "error.no_yaml": "There is no .yaml file in {name}.",
     "error.unreadable": "“{name}” cannot be read: {reason}.",

@@ -93,7 +93,7 @@ WORDS = {
     "course.time_over": "Time is up, and the talk ends here. Everything you said counts.",
     "course.saved": "This talk is saved. When you come in again, it goes on from here.",
     "course.saved_time": "This talk is saved, with {time} left. When you come in again, it goes on from here.",
-    "course.handed_in": "Your talk is kept. The file to hand in is {path}.",
+    "course.handed_in": "Your talk is kept. The file to hand in:\n{path}",
     "course.not_handed_in": "Your talk is kept, but the file to hand in could not be written. It is tried again next time; please tell your instructor.",
     "course.counts_now": "What counts for this customer: {result}.",
     "course.misfit": "The picks of this talk no longer fit its scenario, so it cannot go on and does not count. Its record is untouched; you may begin a new one.",

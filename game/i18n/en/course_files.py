@@ -4,6 +4,7 @@ WORDS = {
     "help.import_course": "take in only what is for this course, and hold it against the course's terms",
     "help.forget_yes": "delete without asking",
     "help.forget_exports": "look through the signed files in this folder too (as often as you like); the exports in the data folder are looked through anyway",
+    "import.busy": "Importing; files so far: {count}",
     "import.nothing": "There is nothing in it to import.",
     "import.sum": "Import done: {counts}.",
     "import.between": "; ",

@@ -37,6 +37,8 @@ WORDS = {
     "xapi.aside_hint": "Once the reason is dealt with, add --again to send them once more.",
     "xapi.kept": "Whatever did not get through is kept. Run the same command again to go on.",
     "xapi.stopped.refused": "The store takes nothing at all, so this stopped. It says: {detail}",
+    "xapi.stopped.conflict": "The store has other statements under the same ids, sent from another desk without codes, say, or with another base address. This stopped. It says: {detail}",
+    "xapi.stopped.too-large": "Even a single statement is more than the store takes, so this stopped. It says: {detail}",
     "xapi.stopped.denied": "The store does not let us in. Check the user name and password. It says: {detail}",
     "xapi.stopped.no-store": "There is no learning record store at this address. Check it. The answer was: {detail}",
     "xapi.stopped.moved": "The store has moved to {detail}. Put the new address after --send.",

@@ -60,7 +60,7 @@ WORDS = {
     "error.is_workbook": "“{name}”是工作簿，不是情景文件。先由它生成情景：\n{back}",
     "error.is_csv": "“{name}”是表格（CSV），不是情景文件。课程的名单不用单独查，检查课程时会一起查。",
     "error.is_plan": "“{name}”是测试计划，不是情景。检查它：\n{check}",
-    "error.is_course": "“{name}”是课程，不是情景。检查它：\n{check}",
+    "error.is_course": "“{name}”是课程，不是情景。开课：\n{run}\n检查它：\n{check}",
     "error.is_rulebook": "“{name}”是规则修改文件，不是情景。检查它：\n{check}",
     "error.no_yaml": "{name}里没有 .yaml 文件。",
     "error.unreadable": "读不了“{name}”：{reason}。",

@@ -93,7 +93,7 @@ WORDS = {
     "course.time_over": "时间到了，这一局就停在这里。说过的每一句都算数。",
     "course.saved": "这一局存好了。下次进来，从这一句接着谈。",
     "course.saved_time": "这一局存好了，还剩 {time}。下次进来，从这一句接着谈。",
-    "course.handed_in": "这一局记好了，交的文件在 {path}。",
+    "course.handed_in": "这一局记好了。要交的文件：\n{path}",
     "course.not_handed_in": "这一局记好了，可是要交的文件写不进去。下次进来会再写一遍；也请跟带教的人说一声。",
     "course.counts_now": "这位客户算数的成绩：{result}。",
     "course.misfit": "这一局的选择和情景对不上了，谈不下去，也不算次数。记录没有动，可以另开一局。",

@@ -4,6 +4,7 @@ WORDS = {
     "help.import_course": "只收这门课的文件，并照它的条件核对",
     "help.forget_yes": "不再问，直接删",
     "help.forget_exports": "这个文件夹里的签名文件也一起查（可以写多次）；数据文件夹里的 exports 本来就查",
+    "import.busy": "正在导入，看过 {count} 个文件",
     "import.nothing": "里面没有可以导入的文件。",
     "import.sum": "导入完了：{counts}。",
     "import.between": "；",

@@ -37,6 +37,8 @@ WORDS = {
     "xapi.aside_hint": "原因解决以后，加上 --again 重新送。",
     "xapi.kept": "没送到的都还在，再运行一次同样的命令就接着送。",
     "xapi.stopped.refused": "对方一条也不收，先停下来了。它说：{detail}",
+    "xapi.stopped.conflict": "对方已经有编号一样、内容不一样的记录，比如在别的电脑上送的时候没用代号，或者网址的开头不一样。先停下来了。它说：{detail}",
+    "xapi.stopped.too-large": "一条记录单独送，对方也嫌大，先停下来了。它说：{detail}",
     "xapi.stopped.denied": "对方不让进，请看看用户名和密码。它说：{detail}",
     "xapi.stopped.no-store": "这个网址上没有学习记录库，请看看网址写得对不对。得到的回答：{detail}",
     "xapi.stopped.moved": "学习记录库搬到别处去了：{detail}。请把 --send 后面换成新网址。",

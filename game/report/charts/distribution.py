@@ -12,6 +12,7 @@ FOOT: Final = 30
 LEFT: Final = 6
 WHOLE: Final = 100
 GAP: Final = 3
+CLEAR: Final = 16
 
 
 def distribution_chart(words: Words, told: Distribution, palette: Palette, width: int = 440) -> Chart:
@@ -19,18 +20,25 @@ def distribution_chart(words: Words, told: Distribution, palette: Palette, width
     base, room = HEAD + PLOT, width - 2 * LEFT
     most = max(*told.bins, 1)
     wide = room / len(told.bins)
+    at = None if told.mark is None else LEFT + room * told.mark / WHOLE
     shapes, labels = line(LEFT, base, width - LEFT, base, palette.rim), list[Label]()
     for place, count in enumerate(told.bins):
         x, high = LEFT + place * wide, PLOT * count / most
         if count:
             shapes += box(x + GAP / 2, base - high, wide - GAP, high, palette.edge, 2)
-            labels.append(Label(x + wide / 2, base - high - 6, f"{count}", SMALL, "middle"))
+            labels.append(Label(_clear(x + wide / 2, at), base - high - 6, f"{count}", SMALL, "middle"))
         labels.append(Label(x, base + 18, f"{10 * place}", SMALL, "middle" if place else "start", "quiet"))
     labels.append(Label(width - LEFT, base + 18, f"{WHOLE}", SMALL, "end", "quiet"))
-    if told.mark is not None:
-        x = LEFT + room * told.mark / WHOLE
-        shapes += line(x, 20, x, base, palette.ink, 1.5, "5 4")
+    if told.mark is not None and at is not None:
+        shapes += line(at, 20, at, base, palette.ink, 1.5, "5 4")
         near = told.mark > WHOLE // 2
         said = words("report.chart.mark", mark=told.mark)
-        labels.append(Label(x + (-6 if near else 6), 14, said, PLAIN, "end" if near else "start"))
+        labels.append(Label(at + (-6 if near else 6), 14, said, PLAIN, "end" if near else "start"))
     return Chart(width, base + FOOT, shapes, tuple(labels), told.told)
+
+
+def _clear(x: float, at: float | None) -> float:
+    """Return where a count is written so that the line of the pass mark does not cross it."""
+    if at is None or abs(x - at) >= CLEAR:
+        return x
+    return at + CLEAR if x >= at else at - CLEAR

@@ -37,8 +37,10 @@ def _codes(programme: Programme, task: Task | None, result: Result) -> list[tupl
         found.append((str(result.state), ""))
     if course.opens is not None and attempt.started < course.opens:
         found.append(("early", moment(attempt.started)))
-    if course.closes is not None and attempt.ended is not None and attempt.ended > course.closes:
-        found.append(("late", moment(attempt.ended)))
+    if course.closes is not None and attempt.started >= course.closes:
+        found.append(("late", moment(attempt.started)))
+    elif course.closes is not None and attempt.ended is not None and attempt.ended > course.closes:
+        found.append(("ran-over", moment(attempt.ended)))
     if task is not None and attempt.sha256 != task.scenario.sha256:
         found.append(("version", attempt.sha256[:8]))
     if attempt.signer is not None:

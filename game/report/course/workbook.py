@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from game.i18n import Words
+from game.i18n import Words, capital
 from game.report.course.item_tables import item_heads, items
 from game.report.course.records import Distribution, Head
 from game.report.course.reports import ClassReport, TraineeTold
@@ -26,6 +26,10 @@ LONGEST: Final = 32767
 """The most signs that a cell holds."""
 NARROW: Final = 9
 WIDEST: Final = 60
+BROAD: Final = 84
+"""The width of what is said in the overview."""
+LINE: Final = 16
+A4: Final = 9
 LOOKED_AT: Final = 200
 """The width of a column comes from so many of its first rows."""
 OPTIONS: Final = {
@@ -75,22 +79,23 @@ class _Sheets:
         self.words = words
         self.book = book
         self.head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        self.bold = book.add_format({"bold": True})
+        self.bold = book.add_format({"bold": True, "valign": "top"})
         self.title = book.add_format({"bold": True, "font_size": 16})
         self.when = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
-        self.wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        self.wrap = book.add_format({"text_wrap": True, "valign": "top", "align": "left"})
         self.good, self.bad = book.add_format(GOOD), book.add_format(BAD)
 
     def overview(self, told: ClassReport) -> None:
         """Write what is said of the class, with a chart of the grades."""
-        sheet = self.book.add_worksheet(self.words("report.sheet.overview"))
-        sheet.set_column(0, 0, 26)
-        sheet.set_column(1, 1, 70)
+        sheet = self._sheet("overview")
+        sheet.set_column(0, 0, 36)
+        sheet.set_column(1, 1, BROAD)
         self._put(sheet, 0, 0, told.head.title, self.title)
         row = 2
         for label, cell in self._said(told):
-            self._put(sheet, row, 0, label, self.bold)
+            self._put(sheet, row, 0, capital(label), self.bold)
             self._put(sheet, row, 1, cell, self.wrap)
+            sheet.set_row(row, LINE * (1 + _wide(f"{cell}") // BROAD))
             row += 1
         self._spread(sheet, row + 1, told.distribution)
 
@@ -154,7 +159,7 @@ class _Sheets:
 
     def table(self, name: str, heads: Sequence[str], rows: Iterable[Row]) -> Any:
         """Write a sheet of rows under frozen heads with filters, and return it."""
-        sheet = self.book.add_worksheet(self.words(f"report.sheet.{name}"))
+        sheet = self._sheet(name)
         widths = [min(WIDEST, max(NARROW, _wide(head) / 2)) for head in heads]
         last = 0
         for column, head in enumerate(heads):
@@ -166,8 +171,18 @@ class _Sheets:
                     widths[column] = min(WIDEST, max(widths[column], _wide(cell)))
         for column, wide in enumerate(widths):
             sheet.set_column(column, column, wide + 2)
+        sheet.set_row(0, 2 * LINE)
+        sheet.repeat_rows(0)
         sheet.freeze_panes(1, 2 if heads[1] == self.words("report.table.name") else 0)
         sheet.autofilter(0, 0, max(1, last), len(heads) - 1)
+        return sheet
+
+    def _sheet(self, name: str) -> Any:
+        """Return a new sheet; printed, it is as wide as a page."""
+        sheet = self.book.add_worksheet(self.words(f"report.sheet.{name}"))
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
         return sheet
 
     def _put(self, sheet: Any, row: int, column: int, cell: object, form: Any = None) -> None:

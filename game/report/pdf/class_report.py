@@ -18,6 +18,8 @@ FEW: Final = 6
 """Up to so many tasks the grade book stands on upright pages."""
 SMALL: Final = Ink("sans", 8.5, leading=1.45)
 CELL: Final = 13.0
+FIXED: Final = 310.0
+"""What the columns of the grade book take that are there for any course."""
 
 
 def whole_report(paper: Paper, words: Words, report: ClassReport) -> None:
@@ -29,8 +31,9 @@ def whole_report(paper: Paper, words: Words, report: ClassReport) -> None:
     for number, task in enumerate(report.tasks, start=1):
         _task(flow, words, number, task)
     _book(paper, words, report, about)
-    flow = sheets(paper, words, words("pdf.items"), head.title, about)
-    flow.para(words("pdf.items_about"), NOTE)
+    flow = sheets(paper, words, words("pdf.items" if report.items else "pdf.trust"), head.title, about)
+    if report.items:
+        flow.para(words("pdf.items_about"), NOTE)
     for sheet in report.items:
         _items(flow, words, sheet)
     listed(flow, words("pdf.trust"), [bar.told for bar in report.trust.marks] or [words("pdf.unmarked")], SMALL)
@@ -145,22 +148,22 @@ def _book(paper: Paper, words: Words, report: ClassReport, about: str) -> None:
     if not report.trainees:
         flow.para(words("pdf.no_trainees"), BODY)
         return
-    most = max(1, int((flow.width - 290) / 24))
+    most = max(1, int((flow.width - FIXED) / 24))
     for start in range(0, max(1, len(report.tasks)), most):
         _part(flow, words, report, range(start, min(start + most, len(report.tasks))))
 
 
 def _part(flow: Flow, words: Words, report: ClassReport, some: Sequence[int]) -> None:
     """Set the grade book for some of the tasks; where there are more than fit beside each other, it is set again."""
-    step = min(52.0, (flow.width - 290) / max(1, len(some)))
-    spare = flow.width - 290 - step * len(some)
+    step = min(52.0, (flow.width - FIXED) / max(1, len(some)))
+    spare = flow.width - FIXED - step * len(some)
     fields = [
         Field(words("pdf.name"), 110 + spare * 0.6),
         Field(words("pdf.group"), 60 + spare * 0.4),
         *(Field(f"{place + 1}", step, "right") for place in some),
         Field(words("pdf.grade"), 40, "right"),
         Field("", 8),
-        Field(words("pdf.result"), 42),
+        Field(words("pdf.result"), 62),
         Field(words("pdf.count"), 30, "right"),
     ]
     table(flow, fields, (_row(trainee, some) for trainee in report.trainees))

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -69,6 +70,11 @@ def talk(
     if over:
         store.end(attempt.id)
     return store.attempt(attempt.id)
+
+
+def expired(attempt: Attempt) -> Attempt:
+    """The attempt, closed because its time had run out a minute after its start."""
+    return replace(attempt, ended=attempt.started + timedelta(minutes=1), expired=True)
 
 
 def results(store: Store, held: Programme, attempts: Iterable[Attempt]) -> tuple[Result, ...]:

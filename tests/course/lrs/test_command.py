@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from cryptography import x509
@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from game.cli import main
 from game.commands import sending
-from game.course.lrs import RecordStore
+from game.course.lrs import Kind, RecordStore
 from game.course.store import open_store
 from game.course.tasks import Programme
 from game.i18n import words
@@ -104,6 +104,20 @@ def test_a_mistaken_order_is_told_and_nothing_is_done(
     assert not [one for one in tmp_path.iterdir() if one.name.startswith("told")]
 
 
+def test_a_password_that_is_not_given_at_the_question_is_told(
+    path: str, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever ends the input instead of typing a password hears what to do, and nothing is sent."""
+
+    def ended(prompt: str) -> str:
+        raise EOFError(prompt)
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", ended)
+    assert main(["course", "xapi", path, "--send", "https://lrs.example", "--user", "desk", "--lang", "en"]) == 2
+    assert "--password-env" in capsys.readouterr().err
+
+
 def test_without_encryption_only_if_it_has_to_be() -> None:
     """An address without encryption is taken with --insecure, and on this very machine without it."""
     for url, insecure in (("http://lrs.example/xAPI", True), ("http://localhost:8100/xAPI", False)):
@@ -175,6 +189,25 @@ def test_a_server_that_is_away_loses_nothing(path: str, capsys: Said, monkeypatc
     assert main([*order, "--json"]) == 1
     found = json.loads(capsys.readouterr().out)
     assert (found["stopped"]["kind"], found["delivered"], found["waiting"]) == ("away", 0, 15)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_whatever_stops_the_sending_is_told_in_words(language: str) -> None:
+    """For each thing that a server can answer but an acknowledgement there are words, with the server's own."""
+    for kind in get_args(Kind):
+        if kind != "taken":
+            assert "so it said" in words(language)(f"xapi.stopped.{kind}", detail="so it said")
+
+
+def test_a_course_that_nobody_has_taken_has_nothing_to_send(tmp_path: Path, capsys: Said) -> None:
+    """Before anyone has talked there is nothing to hand over, which is all that is said; no server hears anything."""
+    course(tmp_path)
+    with scripted(lambda path, document: TAKEN) as server:
+        order = ["course", "xapi", str(tmp_path / "course.yaml"), "--lang", "en"]
+        assert main([*order, "--send", server.url]) == 0
+        assert capsys.readouterr().out == "Nobody has taken this course yet, so there is nothing to hand over.\n"
+        assert main([*order, "-o", str(tmp_path / "none.json")]) == 0
+    assert (json.loads((tmp_path / "none.json").read_bytes()), server.heard) == ([], [])
 
 
 def test_the_password_is_nowhere_to_be_read(

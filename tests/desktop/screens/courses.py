@@ -28,6 +28,8 @@ from tests.desktop.booth import SEED, SIZE, Booth
 SCENARIOS: Final = Path(__file__).resolve().parents[3] / "scenarios"
 NOON: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)
 """When the course is taken, by the clock of the day."""
+DAYS: Final = timedelta(days=12)
+"""So long after noon the course has closed."""
 
 EXAM: Final = f"""\
 format: 1

@@ -35,7 +35,9 @@ def members(many: int) -> list[Member]:
     return [Member(f"2026{row:04}", names[row], GROUPS[row % 2], "", 1.0) for row in rows]
 
 
-def course(many: int = 12, tries: int | tuple[int, ...] = 2, *, roster: bool = True, terms: str = TERMS, seed: int = 5) -> Classroom:
+def course(
+    many: int = 12, tries: int | tuple[int, ...] = 2, *, roster: bool = True, terms: str = TERMS, seed: int = 5
+) -> Classroom:
     """Return a class in which everybody has held every talk `tries` times (or each so often), getting better, but for
     the last two: the one has begun a talk and the other nothing."""
     people = members(many)

@@ -1,47 +1,53 @@
-"""PDFs read back: what stands on each page, and where."""
+"""PDFs read back with the library that Chrome shows them with: what stands on each page, and where."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
-from pypdf import PdfReader
+import pypdfium2
 
 
 @dataclass(frozen=True)
-class Run:
-    """Signs that follow one another: where they begin, in points from the left bottom, and how large they are."""
+class Sign:
+    """A character on a page with the box around its ink, in points from the left bottom."""
 
     text: str
-    x: float
-    y: float
-    size: float
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
-def reader(raw: bytes) -> PdfReader:
-    """Return a PDF, opened strictly: whatever is wrong with it is an error."""
-    return PdfReader(BytesIO(raw), strict=True)
+@contextmanager
+def opened(raw: bytes) -> Iterator[Any]:
+    """Give a PDF, and close it."""
+    document = pypdfium2.PdfDocument(raw)
+    try:
+        yield document
+    finally:
+        document.close()
 
 
 def pages(raw: bytes) -> list[str]:
     """Return the text of each page without blanks and line ends, so that what was broken into lines is found."""
-    return ["".join(run.text for run in runs(raw, number)).replace(" ", "") for number in range(size(raw))]
+    with opened(raw) as document:
+        return [whole(page.get_textpage().get_text_range()) for page in document]
 
 
 def size(raw: bytes) -> int:
     """Return how many pages there are."""
-    return len(reader(raw).pages)
+    with opened(raw) as document:
+        return len(document)
 
 
-def runs(raw: bytes, number: int) -> list[Run]:
-    """Return what stands on a page, in the order in which it was put there."""
-    found: list[Run] = []
-
-    def see(text: str, _: Any, matrix: list[float], __: Any, points: float) -> None:
-        if text.strip():
-            found.append(Run(text.strip("\n"), matrix[4], matrix[5], points))
-
-    reader(raw).pages[number].extract_text(visitor_text=see)
-    return found
+def signs(raw: bytes, number: int) -> tuple[float, float, list[Sign]]:
+    """Return width and height of a page, and what stands on it in the order in which it was put there."""
+    with opened(raw) as document:
+        page = document[number]
+        text = page.get_textpage()
+        found = [Sign(text.get_text_range(at, 1), *text.get_charbox(at)) for at in range(text.count_chars())]
+        return (*page.get_size(), [sign for sign in found if sign.text.strip()])
 
 
 def whole(text: str) -> str:

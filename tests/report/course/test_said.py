@@ -1,0 +1,71 @@
+"""There are words for all that statistics and results can say."""
+
+import re
+from itertools import product
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from game.course import items
+from game.course.results import Gain, Guess, Item, ItemAnalysis, Share, State, Uncounted
+from game.engine.passing import SCORES
+from game.i18n import LANGUAGES, words
+from game.report.course.beats import item_sheet
+from game.report.course.marks import GRAVE
+from game.report.course.numbers import gain, guess
+from tests.report.course.classes import course
+
+SCENARIO = course(2, 0).programme.tasks[0].scenario
+
+
+def analysis(verdict: str) -> ItemAnalysis:
+    """Return an analysis whose one beat, with one response and silence, has a verdict."""
+    beat = SCENARIO.beats[SCENARIO.start]
+    shares = (Share(beat.responses[0].id, 60, 1.0, 60, 1.0, 5.0), Share("silence", 0, 0.0, 60, None, None))
+    item = Item(beat.id, 60, shares, 0.95, (0.91, 0.98), 0.4, (0.2, 0.6), 60, 5.0, 4.5, (verdict,))
+    return ItemAnalysis(SCENARIO, SCENARIO.sha256, "base", None, None, 60, True, True, (item,))
+
+
+def verdicts() -> list[str]:
+    """Return every verdict that the item analysis can come to, as its source writes them."""
+    source = Path(items.__file__).read_text(encoding="utf-8")
+    known = {"too-easy", "too-hard", "does-not-discriminate", "works-backwards", "all-alike", "too-few"}
+    assert known == {code for code in known if f'"{code}"' in source}
+    return [*sorted(known), "nobody-picks:silence", f"nobody-picks:{SCENARIO.beats[SCENARIO.start].responses[0].id}"]
+
+
+@pytest.mark.parametrize(("language", "verdict"), [*product(LANGUAGES, verdicts())])
+def test_every_verdict_on_a_beat_is_said(language: str, verdict: str) -> None:
+    """A trainer reads each verdict as a sentence; one about a response quotes what is said there."""
+    finding = item_sheet(words(language), analysis(verdict)).items[0].findings[0]
+    assert len(finding.told) > 4
+    assert not re.search(r"[{}]", finding.told)
+    if verdict.startswith("nobody-picks:") and not verdict.endswith("silence"):
+        assert SCENARIO.beats[SCENARIO.start].responses[0].say.told(language) in finding.told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_mark_and_condition_is_said(language: str) -> None:
+    """There are words for each state, for each reason not to count, for each grave mark, and for each condition."""
+    said = words(language)
+    wanted = [f"report.attempt.{state}" for state in get_args(State)]
+    codes = {*(why for why in get_args(Uncounted) if why), *GRAVE}
+    wanted += [f"report.{room}.{code}" for room in ("mark", "marked") for code in codes]
+    wanted += [f"report.short.{name}" for name in (*SCORES, "verdict", "missing")]
+    assert [key for key in wanted if key not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("interval", "said"), [((1.0, 9.0), "real gain"), ((-9.0, -1.0), "real loss"), ((-3.0, 9.0), "chance")]
+)
+def test_a_gain_is_called_real_only_where_the_interval_says_so(interval: tuple[float, float], said: str) -> None:
+    """A gain whose interval spans 0 may be chance, and is told so."""
+    mean = sum(interval) / 2
+    assert said in gain(words("en"), Gain("after", "before", 12, 60.0, 60.0 + mean, mean, interval, 0.4)).told
+
+
+@pytest.mark.parametrize(("error", "said"), [(7.0, "too high"), (-7.0, "too low"), (1.0, "knows where it stands")])
+def test_guesses_are_told_as_too_high_too_low_or_sound(error: float, said: str) -> None:
+    """A class that thinks too well of itself is told so, and one that judges itself well too."""
+    assert said in guess(words("en"), Guess(20, error, 8.0, 0.3), ()).told

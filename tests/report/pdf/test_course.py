@@ -1,0 +1,149 @@
+"""Class reports, trainees' reports and certificates on paper: whose numbers they have, and that nothing breaks them."""
+
+from functools import cache
+from typing import Final
+
+import pytest
+from msgspec.structs import replace
+
+from game.i18n import words
+from game.report.course import ClassReport, TraineeTold, class_report
+from game.report.pdf import certificate_pdf, certificates_pdf, class_pdf, trainee_pdf, trainees_pdf
+from tests.report.course.classes import HOSTILE, analyses, book, course
+from tests.report.pdf.sheets import pages, signs, size, whole
+
+EDGE: Final = 16
+LONG: Final = "欧阳" * 90 + " " + "Maximiliana" * 20
+
+
+@cache
+def told(language: str = "zh") -> ClassReport:
+    """What is said about a small class after closing time."""
+    room = course(6, 2)
+    return class_report(words(language), book(room), analyses(room))
+
+
+def within(raw: bytes) -> None:
+    """Nothing on any page lies beyond its edges."""
+    for number in range(size(raw)):
+        width, height, found = signs(raw, number)
+        assert found
+        for sign in found:
+            assert sign.left >= EDGE, sign
+            assert sign.right <= width - EDGE, sign
+            assert EDGE / 2 <= sign.bottom <= sign.top <= height - EDGE / 2 + 4, sign
+
+
+def passed(report: ClassReport) -> list[TraineeTold]:
+    """Those who have passed."""
+    return [one for one in report.trainees if one.state == "passed"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_class_report_has_everybody_with_their_grades(language: str) -> None:
+    """The report on a class says how it went, has a line for each trainee, and each step with its responses."""
+    report = told(language)
+    raw = class_pdf(words(language), report)
+    text = "".join(pages(raw))
+    for said in (report.head.title, report.outcome.told, report.distribution.told, report.consistency):
+        assert whole(said) in text
+    book_page = next(page for page in pages(raw) if whole(words(language)("pdf.count")) in page)
+    for one in report.trainees:
+        grade = "–" if one.grade is None else f"{one.grade}"
+        overalls = "".join("–" if cell.overall is None else f"{cell.overall}" for cell in one.cells)
+        assert whole(f"{one.name}{one.group}{overalls}{grade}{one.state_told}{one.attempts}") in book_page
+    for item in (item for sheet in report.items for item in sheet.items):
+        assert whole(item.says) in text
+    within(raw)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_trainees_get_their_own_report_and_nobody_elses(language: str) -> None:
+    """A trainee's report has the grade, every task and attempt, and what was written; no other trainee is in it."""
+    report = told(language)
+    for one in report.trainees:
+        raw = trainee_pdf(words(language), one)
+        text = "".join(pages(raw))
+        assert whole(one.name) in text
+        assert whole(one.state_told) in text
+        for cell in one.cells:
+            assert whole(cell.title) in text
+            for attempt in cell.attempts:
+                assert whole(attempt.started_told) in text
+                assert all(whole(answer) in text for answer in attempt.answers)
+        assert not [other.name for other in report.trainees if other is not one and whole(other.name) in text]
+        within(raw)
+
+
+def test_all_reports_in_one_file_are_those_one_by_one() -> None:
+    """Printed together, each trainee's report begins on a sheet of its own and says what it says by itself."""
+    report = told()
+    apart = [page for one in report.trainees for page in pages(trainee_pdf(words("zh"), one))]
+    together = pages(trainees_pdf(words("zh"), report.trainees))
+    numbered = [page.partition("第")[0] for page in apart], [page.partition("第")[0] for page in together]
+    assert len(together) == len(apart)
+    assert numbered[0] == numbered[1]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_only_who_has_passed_gets_a_certificate(language: str) -> None:
+    """A certificate has name, course and grade; for somebody who has not passed there is none to be had."""
+    report = told(language)
+    winners = passed(report)
+    assert winners
+    assert len(winners) < len(report.trainees)
+    sheets = pages(certificates_pdf(words(language), report.trainees))
+    assert len(sheets) == len(winners)
+    for one, sheet in zip(winners, sheets, strict=True):
+        assert whole(one.name) in sheet
+        assert whole(report.head.title) in sheet
+        assert f"{one.grade}" in sheet
+    for one in report.trainees:
+        if one not in winners:
+            with pytest.raises(ValueError, match="passed"):
+                certificate_pdf(words(language), one)
+    with pytest.raises(ValueError, match="passed"):
+        certificates_pdf(words(language), [one for one in report.trainees if one not in winners])
+
+
+@pytest.mark.parametrize("name", [HOSTILE, LONG, "😀" * 40, "שלום עולם \u202e\u2066abc", "\ud83d", " \n\t\x07", ""])
+def test_no_name_and_no_answer_breaks_a_page(name: str) -> None:
+    """Whatever trainees call themselves or write, their report, certificate and line are there, within the page."""
+    report = told()
+    first = passed(report)[0]
+    cells = tuple(
+        replace(cell, attempts=tuple(replace(one, answers=(name * 3, name), members=(name,)) for one in cell.attempts))
+        for cell in first.cells
+    )
+    hostile = replace(first, name=name, group=name, id=name, cells=cells)
+    for raw in (
+        trainee_pdf(words("zh"), hostile),
+        certificate_pdf(words("zh"), hostile),
+        class_pdf(words("zh"), replace(report, items=(), tasks=report.tasks[:1], trainees=(hostile,))),
+    ):
+        within(raw)
+
+
+def test_a_class_where_nobody_has_begun_has_a_report_that_says_so() -> None:
+    """Before the first attempt the report is there all the same, and a trainee's own one too."""
+    room = course(2, 1)
+    room.attempts.clear()
+    report = class_report(words("zh"), book(room, closed=False), ())
+    text = "".join(pages(class_pdf(words("zh"), report)))
+    assert whole(report.outcome.told) in text
+    assert whole(words("zh")("report.cell.none")) in "".join(pages(trainee_pdf(words("zh"), report.trainees[0])))
+    nobody = replace(report, trainees=())
+    assert words("zh")("pdf.no_trainees") in "".join(pages(class_pdf(words("zh"), nobody)))
+
+
+def test_a_course_of_many_tasks_keeps_every_grade_on_the_page() -> None:
+    """With more tasks than fit beside each other the grade book goes on below, and no column is lost."""
+    report = told()
+    one = report.trainees[0]
+    many = replace(one, cells=one.cells * 12)
+    tasks = tuple(replace(task, scores=()) for task in report.tasks) * 12
+    raw = class_pdf(words("zh"), replace(report, tasks=tasks, trainees=(many,), items=()))
+    within(raw)
+    text = "".join(page for page in pages(raw) if whole(one.name) in page)
+    assert text.count(whole(one.name)) > 1
+    assert f"{len(tasks) - 1}{len(tasks)}" in text
