@@ -30,7 +30,7 @@ from game.course.keeping import (
 )
 from game.course.local import FILE_NAME, Local
 from game.course.reading import read_all, read_one
-from game.course.tables import answers, attempts, hands, picks, sources
+from game.course.tables import answers, attempts, hands, members, picks, sources
 from game.course.troubles import StoreNotice, StoreTrouble
 
 __all__ = ["FILE_NAME", "VARIABLE", "Store", "StoreNotice", "StoreTrouble", "home", "open_store"]
@@ -266,9 +266,15 @@ class Store:
     def attempts(
         self, scenario: str | None = None, trainee: str | None = None, course: str | None = None
     ) -> list[Attempt]:
-        """Give all attempts, unfinished, abandoned and imported ones too, newest first; of what is named, if any is."""
-        asked = ((attempts.c.scenario, scenario), (attempts.c.trainee, trainee), (attempts.c.course, course))
+        """Give all attempts, unfinished, abandoned and imported ones too, newest first; of what is named, if any is.
+
+        A trainee's are also those that a group had in which the trainee was.
+        """
+        asked = ((attempts.c.scenario, scenario), (attempts.c.course, course))
         wanted = [column == name for column, name in asked if name is not None]
+        if trainee is not None:
+            together = select(members.c.attempt).where(members.c.name == trainee)
+            wanted.append((attempts.c.trainee == trainee) | attempts.c.number.in_(together))
         with self.snapshot() as connection:
             return read_all(connection, *wanted)
 

@@ -185,6 +185,19 @@ def test_a_group_has_a_report_of_its_own(played: Path, tmp_path: Path, capsys: p
     assert "晚班" in capsys.readouterr().err
 
 
+def test_the_item_analysis_takes_first_attempts_or_all(played: Path, tmp_path: Path) -> None:
+    """By default each trainee's first attempt at a customer goes into the item analysis, with --all-attempts all do."""
+
+    def reached(folder: Path) -> int:
+        sheet = openpyxl.load_workbook(folder / "class.xlsx")["Items"]
+        return max(row[3] for row in sheet.iter_rows(min_row=2, values_only=True) if isinstance(row[3], int))
+
+    assert report(played, tmp_path / "first", "--format", "xlsx") == 0
+    assert report(played, tmp_path / "all", "--format", "xlsx", "--all-attempts") == 0
+    assert reached(tmp_path / "first") == MANY - 1
+    assert reached(tmp_path / "all") == 2 * (MANY - 1) - 1
+
+
 def test_both_languages_have_a_folder_each(played: Path, tmp_path: Path) -> None:
     """With --both the same reports stand in Chinese and in English."""
     assert report(played, tmp_path / "out", "--both", "--format", "html,csv") == 0

@@ -39,6 +39,14 @@ def cluster(started: Cluster) -> Cluster:
     return started
 
 
+@pytest.fixture
+def schema(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A schema that `open_store` opens, with nothing in it yet."""
+    name = cluster.schema()
+    monkeypatch.setenv(VARIABLE, cluster.address(name))
+    return name
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def fresh(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Desk]:
     """New desks: each call gives the way to open a store of its own, the first one in `folder` where it is a file."""

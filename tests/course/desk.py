@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +16,7 @@ from game.course.store import FILE_NAME, Store, StoreTrouble, open_store
 Desk = Callable[[], Store]
 """Opens the same store each time."""
 
+ROOT = Path(__file__).parents[2]
 SOURCE = "id: cold-flat\n# 暖气不热\n".encode()
 
 
@@ -80,6 +83,16 @@ def by_hand(folder: Path, *statements: str) -> None:
 
 def in_child(work: Callable[[], object], *, ordinary: bool = False) -> str:
     """Give what the work says in a process of its own, as an ordinary user even where the tests run as root."""
+    return _said(*_child(work, ordinary=ordinary))
+
+
+def all_at_once(works: list[Callable[[], object]]) -> list[str]:
+    """Give what the works say, each in a process of its own, all at the same time."""
+    return [_said(*child) for child in [_child(work) for work in works]]
+
+
+def _child(work: Callable[[], object], *, ordinary: bool = False) -> tuple[int, int]:
+    """Give the pid of a process that does the work, and the end of the pipe in which it says what came of it."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -95,10 +108,22 @@ def in_child(work: Callable[[], object], *, ordinary: bool = False) -> str:
         finally:
             os._exit(0)
     os.close(writing)
+    return child, reading
+
+
+def _said(child: int, reading: int) -> str:
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read().decode()
     os.waitpid(child, 0)
     return said
+
+
+def yuqi(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Give what the program says, run as a person runs it."""
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        cwd=ROOT, input=typed, capture_output=True, encoding="utf-8", env=os.environ | {"PYTHONUTF8": "1"}, check=False,
+    )  # fmt: skip
 
 
 @contextmanager

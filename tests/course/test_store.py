@@ -208,3 +208,12 @@ def test_a_closed_store_does_nothing_more(desk: Desk) -> None:
     with pytest.raises(ValueError, match="closed"):
         store.keep(attempt.id, 1, "a", 5)
     assert everything(desk) == [attempt]
+
+
+def test_a_groups_attempt_is_each_members(store: Store) -> None:
+    """Whoever was written down finds the talk that all had together among their own; nobody else does."""
+    together = begin(store, trainee="", members=("王芳", "李强"))
+    alone = begin(store, trainee="李强")
+    assert [attempt.id for attempt in store.attempts(trainee="李强")] == [alone.id, together.id]
+    assert [attempt.id for attempt in store.attempts(trainee="王芳")] == [together.id]
+    assert store.attempts(trainee="王") == []

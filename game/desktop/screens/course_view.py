@@ -195,15 +195,17 @@ def _standing(screen: CourseScreen, one: "Assignment") -> list[Widget]:
 
 def _begin(screen: CourseScreen, one: "Assignment") -> list[Widget]:
     """Return the way to the talk, where there is one: on with what was begun, or to a new attempt."""
-    words = screen.sitting.words
+    words, key = screen.sitting.words, one.task.key
     if one.unfinished is not None:
-        attempt = one.unfinished.attempt
-        label = words("window.course.take_up")
-        return [button(f"take-up.{attempt}", label, TakeUp(attempt), kind="main", icon="play")]
-    if one.state != "open":
+        attempt, label = one.unfinished.attempt, words("window.course.take_up")
+        on = button(f"take-up.{attempt}", label, TakeUp(attempt), kind="main", icon="play")
+    elif one.state == "open":
+        label = words("window.course.again" if one.made else "window.course.begin")
+        on = button(f"task.{key}", label, OpenTask(key), kind="main", icon="speech")
+    else:
         return []
-    label = words("window.course.again" if one.made else "window.course.begin")
-    return [button(f"task.{one.task.key}", label, OpenTask(one.task.key), kind="main", icon="speech")]
+    title = one.task.scenario.title.told(words.language)  # who only hears it hears many such buttons
+    return [replace(on, label=words("mark.colon", name=label) + title)]
 
 
 def _looks(screen: CourseScreen, one: "Assignment") -> list[Widget]:

@@ -63,7 +63,7 @@ class File(Still):
         """Who was chosen, None until the trainee or the command line has."""
         self.mode: Mode = session.mode or "practice"
         if session.room:
-            self.modes, self.about = ("practice",), "window.room.about"
+            self.modes = ("practice",)
         self.before = Before(sitting)
         self._earlier: dict[str, Earlier] = {}
 

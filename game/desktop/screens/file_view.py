@@ -74,7 +74,8 @@ def _foot(screen: File, frame: Frame) -> Widget:
     words = screen.sitting.words
     modes = [_mode(screen, mode) for mode in screen.modes] if len(screen.modes) > 1 else terms(screen)
     start = button("start", words("window.file.start"), Begin(), kind="main", icon="speech")
-    about = Text(words(f"{screen.about}.{screen.mode}"), SMALL, "quiet")
+    room = screen.sitting.session.room
+    about = Text(words("window.room.about" if room else f"{screen.about}.{screen.mode}"), SMALL, "quiet")
     if frame.units[0] < ROOMY[0]:
         inside: Widget = Column([about, Row([*modes, Space(), start], [*[None] * len(modes), 1.0, None], 8)], 6)
     else:

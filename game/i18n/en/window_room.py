@@ -1,7 +1,7 @@
 """The talk before a room full of people: hands counted, a pause, what changed revealed, a step back."""
 
 WORDS = {
-    "window.room.about.practice": "A whole room: hands up, guess, then reveal",
+    "window.room.about": "A whole room: hands up, guess, then reveal",
     "window.room.ask": "Hands up: which one? Press its letter, then type how many hands you see.",
     "window.room.say": "Say this one",
     "window.room.fewer": "One hand fewer for {sign}",

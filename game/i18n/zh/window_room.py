@@ -1,7 +1,7 @@
 """给一屋子人看的那一屏：举手计数、暂停、揭晓、退一步。"""
 
 WORDS = {
-    "window.room.about.practice": "全班一起谈：举手选，先猜再揭晓",
+    "window.room.about": "全班一起谈：举手选，先猜再揭晓",
     "window.room.ask": "举手吧：选哪一句？按字母选中一句，再按数字记下人数。",
     "window.room.say": "就说这句",
     "window.room.fewer": "{sign} 少一个人",

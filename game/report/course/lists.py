@@ -9,7 +9,7 @@ from typing import Final
 from game.i18n import Words
 from game.report.course.reports import TraineeTold
 from game.report.course.tables import Row, attempt_heads, attempts, grade_heads, grades, task_head
-from game.report.course.typed import FORMULA, listed, shown
+from game.report.course.typed import FORMULA, listed
 
 NO_GRADE: Final = "-"
 """What Moodle itself writes where there is no grade. An empty field becomes a 0 in a new column of its grade book."""
@@ -57,7 +57,7 @@ def left_out(trainees: tuple[TraineeTold, ...], *, roster: bool) -> tuple[Traine
         for one in trainees
         if one.together
         or any(mark.code == "unlisted" for mark in one.marks)
-        or (not roster and (one.id.startswith(FORMULA) or shown(one.id) != one.id))
+        or (not roster and (one.id.startswith(FORMULA) or not one.id.isprintable()))
     )
 
 

@@ -23,7 +23,7 @@ def card(paper: Paper, words: Words, kind: str, title: str, more: str) -> Flow:
 
     def sheet() -> Iterator[Column]:
         paper.page(lying=True)
-        head(paper, words(f"print.{kind}"), words(f"print.{kind}_about"), title, more)
+        head(paper, words(f"print.card.{kind}"), words(f"print.for.{kind}"), title, more)
         middle, bottom = paper.width / 2, paper.height - FOOT
         paper.dashes(middle, BAND + 8, middle, paper.height - 16)
         told, ink = words("print.fold"), Ink("sans", 7, RIM)

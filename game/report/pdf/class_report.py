@@ -53,10 +53,12 @@ def _overview(flow: Flow, words: Words, report: ClassReport) -> None:
     flow.para(report.outcome.told, BODY)
     flow.gap(6)
     half, top, right = (flow.width - 28) / 2, flow.y, flow.x + (flow.width + 28) / 2
+    flow.paper.text(words("pdf.outcome"), NOTE, flow.x, top, half)
+    flow.paper.text(words("pdf.grades"), NOTE, right, top, half)
     labels = [words(f"report.state.{state}") for state in STATES]
-    left_end = figures.outcome(flow.paper, report.outcome, labels, flow.x, top + 4, half)
+    left_end = figures.outcome(flow.paper, report.outcome, labels, flow.x, top + 16, half)
     left_end = flow.paper.para(report.distribution.told, NOTE, flow.x, left_end + 6, half)
-    right_end = figures.histogram(flow.paper, report.distribution, right, top + 6, half)
+    right_end = figures.histogram(flow.paper, report.distribution, right, top + 18, half)
     flow.y = max(left_end, right_end) + 4
     listed(flow, words("pdf.reasons"), [bar.told for bar in report.outcome.reasons], SMALL)
     _five(flow, words, report)

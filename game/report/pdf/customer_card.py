@@ -98,7 +98,7 @@ def _ruler(flow: Flow, words: Words, component: Component, expected: Expectation
     pips(flow, capital(words(f"component.{component}")), weight, expected.weight)
     ruler(flow, expected.adequate, expected.desired, expected.perceived)
     for key in ("desired", "adequate"):
-        pair(flow, words(f"print.{key}"), level_told(words, expected, getattr(expected, key)))
+        pair(flow, words(f"print.scale.{key}"), level_told(words, expected, getattr(expected, key)))
     if expected.why is not None:
         why = expected.why.told(words.language).rstrip("。.")
         if expected.origin is not None:

@@ -33,7 +33,7 @@ def observer_sheet(
 
     def page() -> Iterator[Column]:
         paper.page(lying=False)
-        head(paper, words("print.observer"), words("print.observer_about"), title, told_label)
+        head(paper, words("print.card.observer"), words("print.for.observer"), title, told_label)
         yield MARGIN, BAND + 14, paper.width - 2 * MARGIN, paper.height - 28
 
     flow = Flow(paper, page)

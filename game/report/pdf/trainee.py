@@ -70,7 +70,7 @@ def _cell(flow: Flow, words: Words, cell: CellTold) -> None:
         _pictures(flow, words, cell)
     if cell.attempts:
         flow.gap(4)
-        fields = [Field(words(f"pdf.{name}"), width, align) for name, width, align in COLUMNS]
+        fields = [Field(words(f"pdf.column.{name}"), width, align) for name, width, align in COLUMNS]
         table(flow, fields, [_row(words, attempt) for attempt in cell.attempts])
     _remarks(flow, words, cell.attempts)
 
@@ -84,8 +84,9 @@ def _pictures(flow: Flow, words: Words, cell: CellTold) -> None:
     flow.need(112)
     top, middle, right = flow.y, flow.x + room + gap, flow.x + 2 * (room + gap)
     paper = flow.paper
-    for x, key in ((flow.x, "scores"), (middle, "zones_short"), (right, "attempt_heat")):
-        paper.text(words(f"pdf.{key}"), figures.TINY, x, top, room)
+    paper.text(words("pdf.scores"), figures.TINY, flow.x, top, room)
+    paper.text(words("pdf.zones_short"), figures.TINY, middle, top, room)
+    paper.text(words("pdf.attempt_heat"), figures.TINY, right, top, room)
     ends = [figures.bars(paper, cell.scores, flow.x, top + 13, room, LABEL)]
     ends.append(figures.zones(paper, cell.zones, middle, top + 13, room, LABEL))
     if len(heat) > 1:

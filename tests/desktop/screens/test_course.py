@@ -148,3 +148,12 @@ def test_who_comes_is_settled_where_the_course_says_so(tmp_path: Path) -> None:
         booth.click("who.refit")
         booth.press("start")
         assert [(one.persona, one.mode) for one in booth.attempts] == [("refit", "exam"), ("stormy", "exam")]
+
+
+def test_each_way_to_a_talk_says_with_whom(tmp_path: Path) -> None:
+    """Who only hears the buttons of the list knows which customer each of them leads to."""
+    with course_opened(tmp_path) as booth:
+        booth.come_in()
+        ways = [node.label for node in booth.nodes if node.key.startswith("task.")]
+        assert len(ways) == len(set(ways)) == 4
+        assert "去谈：红眼航班之后，房间没好" in ways

@@ -106,6 +106,13 @@ def test_only_who_has_passed_gets_a_certificate(language: str) -> None:
         certificates_pdf(words(language), [one for one in report.trainees if one not in winners])
 
 
+def test_a_long_name_stands_whole_on_the_certificate() -> None:
+    """A name of seventy letters is set smaller until it fits, and not cut."""
+    name = "Maximiliana Friederike Charlotte von Wolfeschlegelsteinhausen-Kowalczyk"
+    sheet = pages(certificate_pdf(words("en"), replace(passed(told())[0], name=name)))[0]
+    assert whole(name) in sheet
+
+
 @pytest.mark.parametrize("name", [HOSTILE, LONG, "😀" * 40, "שלום עולם \u202e\u2066abc", "\ud83d", " \n\t\x07", ""])
 def test_no_name_and_no_answer_breaks_a_page(name: str) -> None:
     """Whatever trainees call themselves or write, their report, certificate and line are there, within the page."""

@@ -61,6 +61,14 @@ def test_what_the_typeface_does_not_have_is_seen_as_a_box(sign: str) -> None:
     assert pages(put(f"前{sign}后")) == ["前□后"]
 
 
+def test_a_document_may_be_called_anything() -> None:
+    """A title with half a letter or a control sign in it does not keep the PDF from being written."""
+    paper = Paper("半\ud83d个\x00字\u202e", "zh")
+    paper.page()
+    paper.mark("半\ud83d")
+    assert size(paper.bytes()) == 1
+
+
 @settings(max_examples=12)
 @given(st.lists(SIGNS, max_size=40))
 def test_any_text_at_all_becomes_a_page(texts: list[str]) -> None:

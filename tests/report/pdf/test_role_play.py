@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from game import library
-from game.engine import read_rulebook, standard
+from game.engine import Rulebook, read_rulebook, standard
 from game.i18n import words
 from game.report.debrief.naming import need_name
 from game.report.pdf.role_play import role_play
@@ -37,9 +37,19 @@ def cards(raw: bytes, language: str) -> dict[str, str]:
     """The text of customer's card, server's card and observer's sheet."""
     found = {"customer": "", "server": "", "observer": ""}
     for page in pages(raw):
-        kind = next(kind for kind in found if page.startswith(whole(words(language)(f"print.{kind}"))))
+        kind = next(kind for kind in found if page.startswith(whole(words(language)(f"print.card.{kind}"))))
         found[kind] += page
     return found
+
+
+def within(raw: bytes, number: int) -> None:
+    """Nothing on a page lies beyond its edges."""
+    width, height, found = signs(raw, number)
+    assert len(found) > 20
+    for sign in found:
+        assert sign.left >= EDGE, sign
+        assert sign.right <= width - EDGE, sign
+        assert EDGE / 2 <= sign.bottom < sign.top <= height - EDGE / 2, sign
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -73,7 +83,7 @@ def test_whoever_serves_sees_what_can_be_done_and_no_secret(language: str) -> No
         assert whole(text).lower() in card
     hidden = [fact.told(language) for fact in scenario.facts.values()]
     hidden += [one.why.told(language) for one in customer.expects.values() if one.why]
-    hidden += [words(language)(f"print.{key}") for key in ("need", "desired", "adequate", "secrets")]
+    hidden += [words(language)(f"print.{key}") for key in ("need", "scale.desired", "scale.adequate", "secrets")]
     hidden += [scenario.beats[scenario.start].says[-1].text.told(language)]
     assert [text for text in hidden if whole(text).lower() in card] == []
 
@@ -89,11 +99,17 @@ def test_observers_listen_for_the_rules_that_can_fire(language: str) -> None:
     assert 20 < len(can) < len(book.rules)
 
 
+def gentle(id_: str) -> Rulebook:
+    """The rulebook of a course that switches a rule off."""
+    overlay = f"format: 1\nid: gentle\nversion: 1\ntitle: Gentle\nrules:\n  {id_}: {{off: true}}\n"
+    book, problems = read_rulebook(overlay.encode(), "gentle.yaml", standard())
+    assert book is not None, problems
+    return book
+
+
 def test_a_rule_that_a_course_has_switched_off_is_not_listened_for() -> None:
     """With a course's rulebook, nobody is asked to listen for what it has switched off."""
-    overlay = b"format: 1\nid: gentle\nversion: 1\ntitle: Gentle\nrules:\n  minimising: {off: true}\n"
-    book, problems = read_rulebook(overlay, "gentle.yaml", standard())
-    assert book is not None, problems
+    book = gentle("minimising")
     told = "".join(pages(role_play(case(), None, ["zh"], book)))
     name = standard().rules["minimising"].name.told("zh")
     assert name not in told
@@ -116,6 +132,7 @@ def test_where_plays_are_too_many_all_that_the_file_allows_is_listened_for() -> 
     found = fireable(scenario, None, standard())
     assert {"specific-empathy", "blame", "loop-left-open"} <= set(found)
     assert {"silence", "contempt", "give-a-when", "honest-framing"} & set(found) == set()
+    assert fireable(scenario, None, gentle("blame")) == tuple(id_ for id_ in found if id_ != "blame")
 
 
 @pytest.mark.parametrize("id_", SHIPPED)
@@ -123,12 +140,7 @@ def test_nothing_runs_over_the_edge_of_the_paper(id_: str) -> None:
     """No case that comes with the game has a word on its sheets that the printer would cut off, in either language."""
     raw = role_play(case(id_), case(id_).personas[-1].id, LANGUAGES)
     for number in range(size(raw)):
-        width, height, found = signs(raw, number)
-        assert len(found) > 20
-        for sign in found:
-            assert sign.left >= EDGE, sign
-            assert sign.right <= width - EDGE, sign
-            assert EDGE / 2 <= sign.bottom < sign.top <= height - EDGE / 2, sign
+        within(raw, number)
 
 
 def test_a_long_case_goes_on_over_more_sheets() -> None:
@@ -142,7 +154,10 @@ def test_a_long_case_goes_on_over_more_sheets() -> None:
     )
     scenario, problems = read(source.encode(), "long.yaml")
     assert scenario is not None, problems
-    told = cards(role_play(scenario, None, ["zh"]), "zh")
+    raw = role_play(scenario, None, ["zh"])
+    told = cards(raw, "zh")
+    for number in range(size(raw)):
+        within(raw, number)
     for kind in ("server", "customer"):
         assert told[kind].count("冻") == 12 * len(parts)
         assert [number for number in range(60) if f"第{number}段：" not in told[kind]] == []
