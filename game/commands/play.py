@@ -9,7 +9,6 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
-from game.commands.asked import Refused, misuse
 from game.desktop import NoWindow
 from game.desktop import run as play_in_window
 from game.i18n import Words
@@ -26,6 +25,8 @@ LONGEST_WAIT: Final = 5.0
 def run(options: argparse.Namespace, words: Words) -> int:
     """Play until the trainee has had enough; the exit code is the shell's."""
     if options.room and (options.terminal or options.plain or options.mode == "exam"):
+        from game.commands.asked import misuse
+
         return misuse(words("play.room_exam" if options.mode == "exam" else "play.room_window")).tell(False)
     if options.terminal or options.plain or (is_piped() and not options.room):
         return _in_terminal(options, words)
@@ -64,6 +65,7 @@ def _in_window(options: argparse.Namespace, words: Words) -> int:
     """Play in a window: the session is opened beside its first screen, and closed when the window is."""
     asked = None
     if options.scenario is not None or options.rulebook is not None:
+        from game.commands.asked import Refused
         from game.commands.sessions import asked_for
 
         try:

@@ -214,7 +214,9 @@ class Store:
         With them go picks, answers, hands and what was to be told of them; a group's attempt stays, without the name.
         What could not be cleaned, and so was removed, is told in `removed` afterwards. Scenarios stay.
         """
-        name = legible(trainee)
+        name, self.removed = legible(trainee), ()
+        if not name:  # nobody in particular
+            return 0
         with self.transaction() as connection:
             gone, groups = forget_rows(connection, name)
         self.removed = self._open().sweep(name, known=bool(gone or groups))
@@ -226,7 +228,7 @@ class Store:
         with self.snapshot() as connection:
             if named(connection, name):
                 return True
-        return self._open().traces(name)
+        return bool(name) and self._open().traces(name)
 
     def answer(self, attempt_id: str, said: Answers) -> None:
         """Keep the answers to the three questions before the debrief, in place of earlier ones.

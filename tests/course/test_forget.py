@@ -95,7 +95,7 @@ def test_a_group_goes_on_without_the_name(desk: Desk) -> None:
 
 def test_a_name_is_a_whole_name(store: Store) -> None:
     """Forgetting one person leaves those alone whose names begin or end alike, and signs that mean "anything"."""
-    kept = [begin(store, trainee=name) for name in ("小李子", "大小李", "小李 ", "%", "小_")]
+    kept = [begin(store, trainee=name) for name in ("小李子", "大小李", "小李 ", "%", "小_", "")]
     begin(store, trainee="小李")
     for name in ("小李", "小", "_李", ""):
         store.forget(name)

@@ -20,7 +20,6 @@ WORDS = {
     "print.persona": "Today you come as: {label}.",
     "print.channel": "Channel: {channel}.",
     "print.opening": "Your first words",
-    "print.opening_other": "{name} speaks first",
     "print.opening_none": "Wait until the other side speaks.",
     "print.situation": "What has happened",
     "print.situation_about": "The one who serves you has been told this:",

@@ -20,7 +20,6 @@ WORDS = {
     "print.persona": "今天来的是：{label}。",
     "print.channel": "渠道：{channel}。",
     "print.opening": "您先开口",
-    "print.opening_other": "先开口的是{name}",
     "print.opening_none": "您等着对方先开口。",
     "print.situation": "事情的来龙去脉",
     "print.situation_about": "接待的人手里也有这一段：",

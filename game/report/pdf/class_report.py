@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.i18n import Words
-from game.report.course.records import HeatMap, ItemSheet, ItemTold
+from game.report.course.records import HeatMap, HeatRow, ItemSheet, ItemTold
 from game.report.course.reports import ClassReport, TaskTold, TraineeTold
 from game.report.pdf import figures
 from game.report.pdf.flow import Flow
@@ -18,6 +18,8 @@ FEW: Final = 6
 """Up to so many tasks the grade book stands on upright pages."""
 SMALL: Final = Ink("sans", 8.5, leading=1.45)
 CELL: Final = 13.0
+LABEL: Final = 76.0
+BEAT: Final = Ink("sans", 6.5)
 FIXED: Final = 310.0
 """What the columns of the grade book take that are there for any course."""
 
@@ -114,30 +116,37 @@ def _map(flow: Flow, words: Words, told: HeatMap) -> None:
     """Draw how well each step went: a row for each group of trainees, the darker the worse."""
     if not told.rows or not told.columns:
         return
-    label = 76.0
-    step = min(44.0, (flow.width - label) / len(told.columns))
+    step = min(44.0, (flow.width - LABEL) / len(told.columns))
     flow.gap(4)
-    flow.need(min(len(told.rows) * CELL + 60, flow.bottom - flow.top))
+    flow.need(min(len(told.rows), 6) * CELL + 50)
     flow.para(words("pdf.map"), NOTE)
     flow.para(words("pdf.map_key"), figures.TINY)
     flow.gap(2)
-    ink = Ink("sans", 6.5)
-    for place, beat in enumerate(told.columns):
-        flow.paper.text(beat, ink, flow.x + label + step * place + 1, flow.y, step - 2, "centre")
-    flow.y += 11
+    sheet = None
     for row in told.rows:
-        flow.need(CELL)
-        flow.paper.text(row.label, Ink("sans", 7.5), flow.x, flow.y + 1, label - 4)
-        for place, value in enumerate(row.values):
-            x = flow.x + label + step * place
-            if value is None:
-                flow.paper.text("·", figures.TINY, x, flow.y + 1, step, "centre")
-                continue
-            flow.paper.box(x, flow.y, step - 1, CELL - 1, figures.shade(value), None)
-            if step > 14:
-                flow.paper.text(f"{value}", ink.but(grey=WHITE if value < 15 else BLACK), x, flow.y + 2, step, "centre")
-        flow.y += CELL
+        flow.need(CELL * 2)
+        if sheet != flow.paper.pdf.page:
+            for place, beat in enumerate(told.columns):
+                flow.paper.text(beat, BEAT, flow.x + LABEL + step * place + 1, flow.y, step - 2, "centre")
+            flow.y += 11
+            sheet = flow.paper.pdf.page
+        _steps(flow, row, step)
     flow.y += 4
+
+
+def _steps(flow: Flow, row: HeatRow, step: float) -> None:
+    """Draw one row of the map: a grey box for each step, a dot where nobody came."""
+    flow.paper.text(row.label, Ink("sans", 7.5), flow.x, flow.y + 1, LABEL - 4)
+    for place, value in enumerate(row.values):
+        x = flow.x + LABEL + step * place
+        if value is None:
+            flow.paper.text("·", figures.TINY, x, flow.y + 1, step, "centre")
+            continue
+        flow.paper.box(x, flow.y, step - 1, CELL - 1, figures.shade(value), None)
+        if step > 14:
+            grey = WHITE if value < 15 else BLACK
+            flow.paper.text(f"{value}", BEAT.but(grey=grey), x, flow.y + 2, step, "centre")
+    flow.y += CELL
 
 
 def _book(paper: Paper, words: Words, report: ClassReport, about: str) -> None:

@@ -45,15 +45,25 @@ def _who(flow: Flow, words: Words, scenario: Scenario, persona: Persona) -> None
 
 
 def _opening(flow: Flow, words: Words, scenario: Scenario, persona: Persona) -> None:
-    """Set the words with which the talk may begin."""
-    moment = look(begin(scenario, persona.id))
-    beat = scenario.beats[scenario.start] if moment.beat is None else moment.beat
-    other = scenario.cast.get(beat.speaker or "")
-    flow.heading(words("print.opening") if other is None else words("print.opening_other", name=other.name))
-    if moment.says is None:
+    """Set the words with which the customer may begin."""
+    flow.heading(words("print.opening"))
+    said = first_words(scenario, persona)
+    if said is None:
         flow.para(words("print.opening_none"), TEXT)
     else:
-        washed(flow, moment.says.told(words.language), QUOTE)
+        washed(flow, said.told(words.language), QUOTE)
+
+
+def first_words(scenario: Scenario, persona: Persona) -> Text | None:
+    """Return what the customer says first: where somebody else opens the talk, at the customer's own first beat."""
+    moment = look(begin(scenario, persona.id))
+    if moment.beat is not None and moment.beat.speaker is None:
+        return moment.says
+    own = next((beat for beat in scenario.beats.values() if beat.speaker is None and beat.says), None)
+    if own is None:
+        return None
+    meant = (line.text for line in own.says if line.when is None or persona.id in (line.when.persona or ()))
+    return next(meant, own.says[-1].text)
 
 
 def _mood(flow: Flow, words: Words, scenario: Scenario, persona: Persona) -> None:

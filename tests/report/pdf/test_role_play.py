@@ -69,6 +69,17 @@ def test_whoever_plays_the_customer_learns_all_about_them(language: str) -> None
     assert not missing
 
 
+def test_the_customers_own_first_words_are_on_the_card() -> None:
+    """Where a colleague opens the talk, the card has what the customer says first, not what the colleague says."""
+    scenario = case("late-parcel")
+    opens = scenario.beats[scenario.start]
+    assert opens.speaker is not None
+    card = cards(printed("late-parcel", None, "zh"), "zh")["customer"]
+    own = next(beat for beat in scenario.beats.values() if beat.speaker is None)
+    assert whole(own.says[-1].text.told("zh")) in card
+    assert whole(opens.says[-1].text.told("zh")) not in card
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whoever_serves_sees_what_can_be_done_and_no_secret(language: str) -> None:
     """The server's card has the case and what can be delivered, not need, facts, hopes, nor the customer's words."""
