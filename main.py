@@ -3,8 +3,9 @@
 import sys
 
 BROUGHT = {
-    *("filelock", "jinja2", "msgspec", "numpy", "openpyxl", "platformdirs", "pygame", "pylopdf_fonts_zh_cn"),
-    *("rich", "sqlalchemy", "transitions", "yaml"),
+    *("cryptography", "filelock", "fontTools", "fpdf", "jinja2", "msgspec", "numpy", "openpyxl", "platformdirs"),
+    *("pygame", "pylopdf_fonts_zh_cn", "rich", "sqlalchemy", "transitions", "truststore", "urllib3", "xlsxwriter"),
+    "yaml",
 }
 """The modules of the libraries that pyproject.toml asks for."""
 STOPPED = 130

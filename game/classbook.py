@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from game.course.assignments import Assignment, Opening, assignments, opening
 from game.course.attempt import Attempt, Enrolment, Mode
-from game.course.results import Counted
+from game.course.grading.results import Counted
 from game.course.store import Store, StoreTrouble
 from game.course.tasks import Programme
 from game.engine import Score, score

@@ -9,9 +9,9 @@ from typing import Any
 from game.classbook import Classbook, Clocks
 from game.course.assignments import Assignment, Opening, has_closed, in_order
 from game.course.attempt import Attempt
-from game.course.results import Counted, Result
+from game.course.exchange.slip import exports, write_slip
+from game.course.grading.results import Counted, Result
 from game.course.roster import Member
-from game.course.slip import exports, write_slip
 from game.course.store import Store
 from game.course.tasks import Programme, same_pin
 from game.notebook import Past, Unfinished
@@ -131,8 +131,8 @@ def _counts(programme: Programme, attempts: list[Attempt], store: Store, now: da
     if not attempts:
         return {}
     # Both bring NumPy along, which nobody waits for who has not played yet.
-    from game.course.gradebook import counted
-    from game.course.rescoring import rescore
+    from game.course.grading.gradebook import counted
+    from game.course.grading.rescoring import rescore
 
     course, results = programme.course, rescore(programme, in_order(attempts), store.source, now)
     by_task: dict[str, list[Result]] = {}

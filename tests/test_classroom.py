@@ -8,7 +8,7 @@ import pytest
 
 from game import notebook as notebooks
 from game.classroom import Classroom
-from game.course.slip import read_slip
+from game.course.exchange.slip import read_slip
 from game.course.store import StoreTrouble
 from game.engine import NotOffered, score, standard
 from game.notebook import Notebook

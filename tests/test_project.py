@@ -258,6 +258,7 @@ def test_main_without_its_libraries_names_the_command_that_brings_them() -> None
 def test_main_knows_every_library_that_the_project_asks_for() -> None:
     """No library can be missing without main.py saying what to do."""
     modules = {"pyyaml": "yaml", "pygame-ce": "pygame", "pylopdf-fonts-zh-cn": "pylopdf_fonts_zh_cn"}
+    modules |= {"fpdf2": "fpdf", "fonttools": "fontTools"}
     named = [re.split("[<>=~!; ]", asked)[0].lower() for asked in PROJECT["dependencies"]]
     assert {modules.get(name, name) for name in named} == main.BROUGHT
 

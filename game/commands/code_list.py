@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from game.commands.asked import Refused, reason
-from game.course.codes import Codes
+from game.course.exchange.codes import Codes
 from game.course.store import Store
 from game.course.tasks import Programme
 from game.i18n import Words

@@ -10,8 +10,8 @@ from msgspec import Struct
 from game.commands import code_list
 from game.commands.asked import Refused, misuse, reason
 from game.commands.stored import opened
-from game.course.exported import naming
-from game.course.slip import exports, read_slip, write_slip
+from game.course.exchange.exported import naming
+from game.course.exchange.slip import exports, read_slip, write_slip
 from game.course.store import Store
 from game.i18n import Words
 from game.places import home

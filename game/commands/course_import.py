@@ -11,9 +11,9 @@ from game.commands import programmes
 from game.commands.asked import Refused, misuse, print_json, reason
 from game.commands.receipts import document, lines
 from game.commands.stored import opened
-from game.course.intake import Intake
-from game.course.parcels import Piece, unpacked
-from game.course.signing import own_public
+from game.course.exchange.intake import Intake
+from game.course.exchange.parcels import Piece, unpacked
+from game.course.exchange.signing import own_public
 from game.i18n import Words
 
 OFTEN: Final = 100

@@ -14,11 +14,11 @@ from game.commands import code_list, programmes, qualities
 from game.commands.asked import Refused, misuse, reason
 from game.commands.stored import opened
 from game.commands.together import put_together
-from game.course.codes import codes_of
-from game.course.gradebook import grade_book
-from game.course.items import item_analysis
-from game.course.rescoring import rescore
-from game.course.results import GradeBook, ItemAnalysis, Line
+from game.course.exchange.codes import codes_of
+from game.course.grading.gradebook import grade_book
+from game.course.grading.items import item_analysis
+from game.course.grading.rescoring import rescore
+from game.course.grading.results import GradeBook, ItemAnalysis, Line
 from game.course.store import Store
 from game.course.tasks import Programme
 from game.i18n import LANGUAGES, Words, words

@@ -111,7 +111,7 @@ def _session(
 
 def _go_out(room: "Classroom") -> None:
     """Let out whoever is in; where the store can no longer be reached, files are written when they come in again."""
-    from game.course.troubles import StoreTrouble
+    from game.course.database.troubles import StoreTrouble
 
     with suppress(StoreTrouble):
         room.go_out()

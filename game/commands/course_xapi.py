@@ -13,13 +13,13 @@ from msgspec import Struct
 from game.commands import code_list, programmes, sending
 from game.commands.asked import Refused, misuse, print_json, reason
 from game.commands.stored import opened
-from game.course.codes import codes_of
-from game.course.rescoring import rescore
-from game.course.results import Result
+from game.course.exchange.codes import codes_of
+from game.course.grading.rescoring import rescore
+from game.course.grading.results import Result
 from game.course.store import Store
 from game.course.tasks import Programme
-from game.course.xapi import Telling
-from game.course.xapi_terms import OURS, Naming, is_address, is_place
+from game.course.xapi.statements import Telling
+from game.course.xapi.terms import OURS, Naming, is_address, is_place
 from game.i18n import Words
 from game.writing import write
 

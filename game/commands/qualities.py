@@ -16,8 +16,8 @@ import msgspec
 import game
 from game.commands.cores import together
 from game.commands.proofs import ALONE
-from game.course.quality import Customer, Quality, remember, unknown, worked_out
-from game.course.results import Result
+from game.course.grading.quality import Customer, Quality, remember, unknown, worked_out
+from game.course.grading.results import Result
 from game.course.tasks import Programme
 from game.places import home
 

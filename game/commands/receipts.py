@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from game.commands.asked import REASONS
-from game.course.intake import Desk, Mark, Receipt
+from game.course.exchange.intake import Desk, Mark, Receipt
 from game.i18n import Words
 
 MANY: Final = 12

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from game.commands.asked import misuse, print_json
-from game.course.delivery import Delivered, Delivery
-from game.course.lrs import RecordStore, endpoint, is_open
-from game.course.outbox import Outbox, Put
-from game.course.results import Result
+from game.course.grading.results import Result
 from game.course.store import Store
-from game.course.xapi import Statement, Telling
+from game.course.xapi.delivery import Delivered, Delivery
+from game.course.xapi.lrs import RecordStore, endpoint, is_open
+from game.course.xapi.outbox import Outbox, Put
+from game.course.xapi.statements import Statement, Telling
 from game.i18n import Words
 
 if TYPE_CHECKING:

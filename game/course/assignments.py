@@ -10,7 +10,7 @@ from msgspec import Struct
 from game.course.attempt import Attempt
 from game.course.file import Course
 from game.course.form import Debrief
-from game.course.results import Counted
+from game.course.grading.results import Counted
 from game.course.tasks import Programme, Task
 
 State = Literal["open", "waiting", "unfinished", "closed", "used-up", "done"]

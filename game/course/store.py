@@ -15,12 +15,12 @@ from sqlalchemy import Connection, case, delete, insert, select, update
 from sqlalchemy import func as sql
 
 from game.course.attempt import GUESSES, Answers, Attempt, Enrolment, Hands, Mode
-from game.course.columns import legible
-from game.course.database import Database
-from game.course.folder import home
-from game.course.foreign import take_in
-from game.course.forgetting import forget_rows, named
-from game.course.keeping import (
+from game.course.database.backend import Database
+from game.course.database.columns import legible
+from game.course.database.folder import home
+from game.course.database.foreign import take_in
+from game.course.database.forgetting import forget_rows, named
+from game.course.database.keeping import (
     keep_answers,
     keep_hands,
     keep_members,
@@ -28,10 +28,10 @@ from game.course.keeping import (
     number_of,
     open_number,
 )
-from game.course.local import FILE_NAME, Local
-from game.course.reading import read_all, read_one
-from game.course.tables import answers, attempts, hands, members, picks, sources
-from game.course.troubles import StoreNotice, StoreTrouble
+from game.course.database.local import FILE_NAME, Local
+from game.course.database.reading import read_all, read_one
+from game.course.database.tables import answers, attempts, hands, members, picks, sources
+from game.course.database.troubles import StoreNotice, StoreTrouble
 
 __all__ = ["FILE_NAME", "VARIABLE", "Store", "StoreNotice", "StoreTrouble", "home", "open_store"]
 
@@ -47,7 +47,7 @@ def open_store(folder: Path | None = None) -> "Store":
     """
     address = os.environ.get(VARIABLE, "").strip()
     if folder is None and address:
-        from game.course.server import Server
+        from game.course.database.server import Server
 
         return Store(Server(address))
     return Store(Local(home() if folder is None else folder))

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.course.assignments import LATE, Assignment, Opening, Waiting
 from game.course.file import ALL
-from game.course.results import Counted, Short
+from game.course.grading.results import Counted, Short
 from game.course.tasks import Programme
 from game.i18n import Words
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, Final
 
-from game.course.gradebook import grade_book
-from game.course.items import item_analysis
+from game.course.grading.gradebook import grade_book
+from game.course.grading.items import item_analysis
 from game.engine import begin, choose, score
 from tests.bench.story import deal, unguarded
 from tests.bench.written import scenario_file

@@ -13,11 +13,11 @@ import pytest
 from game import cli
 from game.commands.code_list import kept
 from game.course.attempt import Attempt
-from game.course.codes import codes_of
-from game.course.parcels import PieceFault
-from game.course.results import Uncounted
-from game.course.signing import DeskKey, fingerprint
-from game.course.slip import Fault, exports, read_slip, write_slip
+from game.course.exchange.codes import codes_of
+from game.course.exchange.parcels import PieceFault
+from game.course.exchange.signing import DeskKey, fingerprint
+from game.course.exchange.slip import Fault, exports, read_slip, write_slip
+from game.course.grading.results import Uncounted
 from game.course.store import open_store
 from game.desktop.settings import Settings, load, save
 from game.i18n import words

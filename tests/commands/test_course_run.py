@@ -13,7 +13,7 @@ import pytest
 
 from game import cli
 from game.course.attempt import Attempt
-from game.course.slip import read_slip
+from game.course.exchange.slip import read_slip
 from game.course.store import open_store
 from tests.course.lessons import BEST, FILE, ROSTER, iso, written
 

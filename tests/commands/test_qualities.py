@@ -9,8 +9,8 @@ import pytest
 
 from game.commands import qualities
 from game.commands.qualities import FOLDER, prepare
-from game.course import quality
-from game.course.items import item_analysis
+from game.course.grading import quality
+from game.course.grading.items import item_analysis
 from tests.course.classroom import Classroom, at_random, small
 
 

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from game.course.attempt import Answers, Attempt, Pick
 from game.course.file import read_course
-from game.course.rescoring import rescore
-from game.course.results import Result
+from game.course.grading.rescoring import rescore
+from game.course.grading.results import Result
 from game.course.roster import Member
 from game.course.tasks import Programme, Task, key_of
 from game.engine import begin, choose, look, read_rulebook, standard

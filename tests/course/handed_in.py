@@ -11,8 +11,8 @@ from typing import Any
 
 from game import programme
 from game.course.attempt import Answers, Attempt, Pick
-from game.course.signing import DeskKey, desk_key
-from game.course.slip import export
+from game.course.exchange.signing import DeskKey, desk_key
+from game.course.exchange.slip import export
 from game.course.tasks import Programme
 
 SCENARIO = """format: 1

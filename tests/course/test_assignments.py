@@ -8,7 +8,7 @@ import pytest
 
 from game.course.assignments import Assignment, Opening, assignments
 from game.course.attempt import Attempt
-from game.course.results import Counted
+from game.course.grading.results import Counted
 from tests.course.lessons import CALM, FURIOUS, NOON, attempt, iso, programme
 
 HOUR = timedelta(hours=1)

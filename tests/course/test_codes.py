@@ -5,7 +5,7 @@ import io
 import unicodedata
 from collections.abc import Callable
 
-from game.course.codes import SIGNS, Codes, codes_of
+from game.course.exchange.codes import SIGNS, Codes, codes_of
 from tests.course.desk import Desk
 
 NAMES = ["张三", "李四", "Zhang San", "=1+1", "", "张三 ", "O'Neill"]

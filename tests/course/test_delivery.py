@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from game.course.delivery import HOPELESS, LONGEST_PAUSE, PAUSES, Delivered, Delivery, same
-from game.course.lrs import RecordStore, endpoint, is_open
-from game.course.outbox import Aside, Outbox
 from game.course.store import Store, open_store
 from game.course.tasks import Programme
-from game.course.xapi import Statement
+from game.course.xapi.delivery import HOPELESS, LONGEST_PAUSE, PAUSES, Delivered, Delivery, same
+from game.course.xapi.lrs import RecordStore, endpoint, is_open
+from game.course.xapi.outbox import Aside, Outbox
+from game.course.xapi.statements import Statement
 from tests.course.lrs.class_room import WELL, course, talk, told
 from tests.course.lrs.servers import Reply, Script, free_port, scripted
 

@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import insert, select
 
 from game.course.attempt import Answers, Attempt
-from game.course.backups import backups
-from game.course.forgetting import forget_rows
-from game.course.server_copies import copies, copy_tables
+from game.course.database.backups import backups
+from game.course.database.forgetting import forget_rows
+from game.course.database.server_copies import copies, copy_tables
+from game.course.database.tables import attempts, outbox
 from game.course.store import FILE_NAME, VARIABLE, Store, open_store
-from game.course.tables import attempts, outbox
 from tests.course.cluster import Cluster
 from tests.course.desk import SOURCE, Desk, begin, by_hand, everything
 from tests.course.test_steps import laid_out_on

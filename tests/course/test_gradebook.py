@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.course.gradebook import grade_book
-from game.course.results import GradeBook, Line, Short
+from game.course.grading.gradebook import grade_book
+from game.course.grading.results import GradeBook, Line, Short
 from game.course.roster import Member
 from tests.course.classroom import CLOSED, CLOSES, OPEN, Classroom, small
 

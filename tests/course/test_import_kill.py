@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from game.course.intake import Intake
-from game.course.parcels import Piece, unpacked
+from game.course.exchange.intake import Intake
+from game.course.exchange.parcels import Piece, unpacked
 from game.course.store import open_store
 from game.course.tasks import Programme
 from tests.course import handed_in

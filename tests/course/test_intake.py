@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from game.course.attempt import Answers, Attempt, Hands, Pick
-from game.course.intake import Intake, Receipt
-from game.course.parcels import Piece
-from game.course.signing import DeskKey, fingerprint
+from game.course.exchange.intake import Intake, Receipt
+from game.course.exchange.parcels import Piece
+from game.course.exchange.signing import DeskKey, fingerprint
 from game.course.store import Store, open_store
 from game.course.tasks import Programme
 from tests.course import handed_in

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from game.course import items
-from game.course.items import item_analysis, verdicts
-from game.course.quality import Quality, quality
-from game.course.results import Item, ItemAnalysis, Share
+from game.course.grading import items
+from game.course.grading.items import item_analysis, verdicts
+from game.course.grading.quality import Quality, quality
+from game.course.grading.results import Item, ItemAnalysis, Share
+from game.course.grading.statistics import correlation_interval, share_interval
 from game.course.roster import Member
-from game.course.statistics import correlation_interval, share_interval
 from game.engine import standard
 from game.engine.scores import STANDARD
 from game.proof.gather import gather

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from game.course.folder import HOME_VARIABLE
+from game.course.database.folder import HOME_VARIABLE
 from game.course.store import FILE_NAME, VARIABLE, open_store
 from tests.course.cluster import Cluster
 from tests.course.desk import Desk, begin, everything, played

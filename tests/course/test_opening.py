@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from game.course import steps
 from game.course.attempt import Attempt
-from game.course.backups import FOLDER_NAME, KEPT, backups
+from game.course.database import steps
+from game.course.database.backups import FOLDER_NAME, KEPT, backups
 from game.course.store import FILE_NAME, open_store
 from tests.course.desk import begin, by_hand, everything, played, trouble_of
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from game.course.codes import Codes
-from game.course.outbox import Aside, Outbox, Put
+from game.course.exchange.codes import Codes
 from game.course.store import Store, open_store
 from game.course.tasks import Programme
-from game.course.xapi import Statement
-from game.course.xapi_terms import Naming
+from game.course.xapi.outbox import Aside, Outbox, Put
+from game.course.xapi.statements import Statement
+from game.course.xapi.terms import Naming
 from tests.course.lrs.class_room import course, talk, told
 
 SERVER = "https://lrs.example/xAPI/statements"

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.course.parcels import Bounds, unpacked
-from game.course.slip import LARGEST
+from game.course.exchange.parcels import Bounds, unpacked
+from game.course.exchange.slip import LARGEST
 
 UTF8 = 0x800
 

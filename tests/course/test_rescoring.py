@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.course.attempt import Attempt
-from game.course.rescoring import rescore
-from game.course.results import Result
-from game.course.troubles import StoreTrouble
+from game.course.database.troubles import StoreTrouble
+from game.course.grading.rescoring import rescore
+from game.course.grading.results import Result
 from game.engine import Play, begin, choose, close, look, score
 from tests.course.classroom import CLOSED, CLOSES, OPEN, Classroom, at_random, scenario, shipped, small
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.course.forgetting import forget_rows
+from game.course.database.forgetting import forget_rows
 from game.course.store import VARIABLE, Store, open_store
 from tests.course.cluster import OWNER, Cluster
 from tests.course.desk import all_at_once, begin, everything, played, yuqi

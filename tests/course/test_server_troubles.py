@@ -161,7 +161,7 @@ def test_every_trouble_has_its_words() -> None:
     """Whatever can go wrong with a store is told in both languages, with where and why."""
     from typing import get_args
 
-    from game.course.troubles import TroubleKind
+    from game.course.database.troubles import TroubleKind
     from game.i18n import words
 
     for language in ("zh", "en"):

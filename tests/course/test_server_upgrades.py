@@ -6,8 +6,8 @@ import psycopg
 import pytest
 from sqlalchemy import Connection
 
-from game.course import steps
-from game.course.server_copies import KEPT, copies
+from game.course.database import steps
+from game.course.database.server_copies import KEPT, copies
 from game.course.store import VARIABLE, open_store
 from tests.course.cluster import Cluster
 from tests.course.desk import all_at_once, everything, played, trouble_of

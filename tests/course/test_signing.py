@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.course.signing import KEY_NAME, desk_key, fingerprint, fits, own_public
+from game.course.exchange.signing import KEY_NAME, desk_key, fingerprint, fits, own_public
 
 ROOT = Path(__file__).parents[2]
 
@@ -65,7 +65,7 @@ def test_a_fingerprint_can_be_read_aloud(folder: Path) -> None:
 def test_programs_that_start_together_agree_on_one_key(folder: Path) -> None:
     """Several copies of the game that need the key for the first time at the same moment end with one and the same."""
     program = (
-        "import sys, pathlib; from game.course.signing import desk_key; sys.stdin.read(1); "
+        "import sys, pathlib; from game.course.exchange.signing import desk_key; sys.stdin.read(1); "
         "print(desk_key(pathlib.Path(sys.argv[1])).public)"
     )
     started = [

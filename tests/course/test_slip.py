@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.course.attempt import Answers, Attempt, Hands, Pick
-from game.course.signing import DeskKey, desk_key
-from game.course.slip import LARGEST, export, exports, file_name, read_slip, write_slip
+from game.course.exchange.signing import DeskKey, desk_key
+from game.course.exchange.slip import LARGEST, export, exports, file_name, read_slip, write_slip
 from tests.course.handed_in import SCENARIO, attempt, sha256, slip, sources
 
 

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from game.course.statistics import (
+from game.course.grading.statistics import (
     beta_share,
     correlation,
     correlation_interval,

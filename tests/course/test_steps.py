@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, inspect
 
-from game.course import steps
 from game.course.attempt import Answers, Pick
+from game.course.database import steps
+from game.course.database.tables import metadata
 from game.course.store import FILE_NAME, VARIABLE, Store, open_store
-from game.course.tables import metadata
 from tests.course.cluster import Cluster
 from tests.course.desk import SOURCE, Desk, begin
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.course.attempt import Pick
-from game.course.timing import Timing, least_seconds, timing
+from game.course.grading.timing import Timing, least_seconds, timing
 from tests.course.classroom import Classroom, small
 
 BEST = ("good",) * 4

@@ -13,7 +13,7 @@ import platformdirs
 import pytest
 
 from game.course.attempt import Attempt
-from game.course.backups import backups
+from game.course.database.backups import backups
 from game.course.store import FILE_NAME, Store, StoreTrouble, home, open_store
 from tests.course.desk import begin, everything, in_child, played, pragma, public_folder, trouble_of
 

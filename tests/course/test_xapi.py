@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from game.course.codes import Codes
+from game.course.exchange.codes import Codes
 from game.course.store import Store, open_store
 from game.course.tasks import Programme
-from game.course.xapi_terms import PROGRESS, Naming
+from game.course.xapi.terms import PROGRESS, Naming
 from game.scenario import read as read_scenario
 from tests.course.lrs.class_room import BADLY, FAIRLY, FLAT, WELL, course, expired, read, talk, told, verbs
 from tests.course.lrs.tools import faults

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from game.course.attempt import Attempt, Pick
-from game.course.rescoring import rescore
+from game.course.grading.rescoring import rescore
 from game.course.store import Store, open_store
 from game.course.tasks import Programme
-from game.course.xapi import Telling
-from game.course.xapi_terms import Naming
+from game.course.xapi.statements import Telling
+from game.course.xapi.terms import Naming
 from tests.course.lrs.class_room import FLAT, WELL, course, expired, read, talk, told
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from game import programme
 from game.course.attempt import Attempt
-from game.course.rescoring import rescore
+from game.course.grading.rescoring import rescore
 from game.course.store import open_store
 from tests.desktop.real import ROOT, RealWindow, display, until, wanted
 from tests.desktop.screens.courses import ROSTER, SCENARIOS

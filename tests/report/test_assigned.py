@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.course.assignments import Opening, assignments
-from game.course.results import Counted, Short
+from game.course.grading.results import Counted, Short
 from game.i18n import words
 from game.report import assigned
 from tests.course.lessons import NOON, attempt, iso, programme

@@ -77,7 +77,7 @@ def told_trouble(words: "Words", trouble: Exception) -> Widget:
 
 def reason_of(words: "Words", trouble: Exception) -> str:
     """Return what a trouble is, in the reader's words."""
-    from game.course.troubles import StoreTrouble
+    from game.course.database.troubles import StoreTrouble
 
     if isinstance(trouble, StoreTrouble):
         path, pid = trouble.path, trouble.pid or "?"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.course.results import Cell, GradeBook, ItemAnalysis, Line
+from game.course.grading.results import Cell, GradeBook, ItemAnalysis, Line
 from game.engine.scores import Score
 from game.i18n import Words
 from game.report.course.beats import item_sheet

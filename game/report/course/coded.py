@@ -6,7 +6,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from game.course.attempt import Answers, Attempt
-from game.course.results import GradeBook, Line, Person, Result
+from game.course.grading.results import GradeBook, Line, Person, Result
 
 Code = Callable[[str], str]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import fmean, quantiles
 
-from game.course.results import Result
+from game.course.grading.results import Result
 from game.engine import Part, Score
 from game.i18n import Words
 from game.report.course.numbers import mean_of, values

@@ -1,7 +1,7 @@
 """The head of a report: which course, when, how many, under which conditions, and how to read the numbers."""
 
 from game.course.file import ALL, Course
-from game.course.results import GradeBook
+from game.course.grading.results import GradeBook
 from game.engine.passing import Passing
 from game.i18n import Words
 from game.report.course.naming import moment, task_title

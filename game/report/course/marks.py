@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from game.course.results import Result
-from game.course.signing import fingerprint
+from game.course.exchange.signing import fingerprint
+from game.course.grading.results import Result
+from game.course.grading.timing import timing
 from game.course.tasks import Programme, Task
-from game.course.timing import timing
 from game.i18n import Words
 from game.report.course.naming import moment
 from game.report.course.records import Mark, Tone

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import fmean
 from typing import Final
 
-from game.course.results import Result
+from game.course.grading.results import Result
 from game.engine import Play
 from game.engine.standing import half_up
 from game.i18n import Words

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from game.course.file import ALL
-from game.course.results import Person
+from game.course.grading.results import Person
 from game.course.tasks import Task
 from game.i18n import Words
 from game.scenario.records import Beat, Scenario

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from statistics import fmean, median
 from typing import Final
 
-from game.course.results import Gain, Guess
+from game.course.grading.results import Gain, Guess
 from game.engine.standing import half_up
 from game.i18n import Words
 from game.report.course.naming import percent, phase_title

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.course.results import Cell, GradeBook, Line, Result
+from game.course.grading.results import Cell, GradeBook, Line, Result
 from game.course.tasks import Task
 from game.i18n import Words
 from game.report.course.ends import class_heat, lens, zone_ends

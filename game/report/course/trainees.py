@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import fmean
 
-from game.course.results import Cell, Counted, GradeBook, Line, Result, Short
+from game.course.grading.results import Cell, Counted, GradeBook, Line, Result, Short
 from game.course.tasks import Task
 from game.engine.scores import Score
 from game.i18n import Words

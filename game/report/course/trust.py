@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from game.course.results import GradeBook, Result
-from game.course.signing import fingerprint
+from game.course.exchange.signing import fingerprint
+from game.course.grading.results import GradeBook, Result
 from game.i18n import Words
 from game.report.course.marks import GRAVE
 from game.report.course.numbers import bar

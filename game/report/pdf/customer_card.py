@@ -9,7 +9,7 @@ from game.report.pdf.cards import NOTE, QUOTE, SMALL, TEXT, blanks, card, ladder
 from game.report.pdf.flow import Flow
 from game.report.pdf.levels import level_told
 from game.report.pdf.paper import Ink, Paper
-from game.scenario import Expectation, Persona, Scenario, Text
+from game.scenario import Beat, Expectation, Persona, Scenario, Text
 from game.scenario.words import BLOCKERS, PORTRAITS, Component
 
 
@@ -32,7 +32,7 @@ def customer_card(
 
 
 def _who(flow: Flow, words: Words, scenario: Scenario, persona: Persona) -> None:
-    customer, beat = persona.customer, scenario.beats[scenario.start]
+    customer, beat = persona.customer, first_beat(scenario, persona)
     flow.heading(words("print.who"))
     drawn = None if customer.portrait is None else PORTRAITS.get(customer.portrait)
     name = customer.name
@@ -54,16 +54,22 @@ def _opening(flow: Flow, words: Words, scenario: Scenario, persona: Persona) -> 
         washed(flow, said.told(words.language), QUOTE)
 
 
+def first_beat(scenario: Scenario, persona: Persona) -> Beat:
+    """Return where the customer first speaks; the start where that is never."""
+    beat = look(begin(scenario, persona.id)).beat or scenario.beats[scenario.start]
+    own = (one for one in (beat, *scenario.beats.values()) if one.speaker is None and one.says)
+    return next(own, beat)
+
+
 def first_words(scenario: Scenario, persona: Persona) -> Text | None:
     """Return what the customer says first: where somebody else opens the talk, at the customer's own first beat."""
-    moment = look(begin(scenario, persona.id))
-    if moment.beat is not None and moment.beat.speaker is None:
-        return moment.says
-    own = next((beat for beat in scenario.beats.values() if beat.speaker is None and beat.says), None)
-    if own is None:
+    moment, beat = look(begin(scenario, persona.id)), first_beat(scenario, persona)
+    if beat.speaker is not None or not beat.says:
         return None
-    meant = (line.text for line in own.says if line.when is None or persona.id in (line.when.persona or ()))
-    return next(meant, own.says[-1].text)
+    if beat is moment.beat:
+        return moment.says
+    meant = (line.text for line in beat.says if line.when is None or persona.id in (line.when.persona or ()))
+    return next(meant, beat.says[-1].text)
 
 
 def _mood(flow: Flow, words: Words, scenario: Scenario, persona: Persona) -> None:

@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from game import programme
 from game.course.attempt import Attempt, Enrolment
-from game.course.rescoring import rescore
-from game.course.results import Result
+from game.course.grading.rescoring import rescore
+from game.course.grading.results import Result
 from game.course.store import Store
 from game.course.tasks import Programme
-from game.course.xapi import Statement, Telling
-from game.course.xapi_terms import Naming
+from game.course.xapi.statements import Statement, Telling
+from game.course.xapi.terms import Naming
 
 FLAT: Final = Path(__file__).resolve().parents[3] / "docs" / "examples" / "heating-cold-flat.yaml"
 WELL: Final = ("hear-her", "ask-room", "honest-time", "close-the-loop")

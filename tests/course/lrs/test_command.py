@@ -22,9 +22,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from game.cli import main
 from game.commands import sending
-from game.course.lrs import Kind, RecordStore
 from game.course.store import open_store
 from game.course.tasks import Programme
+from game.course.xapi.lrs import Kind, RecordStore
 from game.i18n import words
 from tests.course.lrs.class_room import WELL, course, talk
 from tests.course.lrs.servers import Reply, free_port, scripted
@@ -180,7 +180,7 @@ def test_a_statement_that_is_refused_is_named(path: str, capsys: Said) -> None:
 
 def test_a_server_that_is_away_loses_nothing(path: str, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody answers: exit code 1, what is the matter, and that all is kept."""
-    monkeypatch.setattr("game.course.delivery.PAUSES", ())
+    monkeypatch.setattr("game.course.xapi.delivery.PAUSES", ())
     order = ["course", "xapi", path, "--send", f"http://127.0.0.1:{free_port()}/xAPI"]
     assert main([*order, "--lang", "en"]) == 1
     said = capsys.readouterr().out

@@ -14,12 +14,12 @@ import pytest
 from sqlalchemy import Engine, event
 
 from game.cli import main
-from game.course.delivery import AT_ONCE, Delivered, Delivery
-from game.course.lrs import RecordStore, endpoint
-from game.course.outbox import Aside, Outbox
 from game.course.store import Store, open_store
 from game.course.tasks import Programme
-from game.course.xapi import Statement
+from game.course.xapi.delivery import AT_ONCE, Delivered, Delivery
+from game.course.xapi.lrs import RecordStore, endpoint
+from game.course.xapi.outbox import Aside, Outbox
+from game.course.xapi.statements import Statement
 from tests.course.lrs.class_room import BADLY, FAIRLY, WELL, course, talk, told
 from tests.course.lrs.servers import PASSWORD, USER, Ralph
 
@@ -190,7 +190,7 @@ def test_a_sender_killed_at_every_step_has_sent_everything_once(
     import_module("game.commands.course_xapi")  # once, not in every child anew
     monkeypatch.setenv("LRS_PASSWORD", PASSWORD)
     # One by one, so that there are many steps of sending, and kills fall on each kind of them.
-    monkeypatch.setattr("game.course.delivery.AT_ONCE", 1)
+    monkeypatch.setattr("game.course.xapi.delivery.AT_ONCE", 1)
     with open_store(home) as store:
         statements = a_class(store, held, 5)
     command = ["course", "xapi", str(tmp_path / "course.yaml"), "--send", server.url]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from game.course.troubles import StoreTrouble
+from game.course.database.troubles import StoreTrouble
 from game.desktop.screens.file import File
 from game.desktop.screens.start import Start
 from tests.desktop.booth import Booth, opened, shelf

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace as replace_struct
 
-from game.course.troubles import StoreTrouble
+from game.course.database.troubles import StoreTrouble
 from game.desktop.screens.library import Library
 from game.desktop.screens.start import Start
 from game.report.casefile import brief

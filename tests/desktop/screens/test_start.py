@@ -6,8 +6,8 @@ import pygame
 import pytest
 from pygame.event import Event
 
+from game.course.database.troubles import StoreTrouble
 from game.course.store import open_store
-from game.course.troubles import StoreTrouble
 from game.desktop.errands import Errand
 from game.desktop.screens.start import Start
 from game.desktop.settings import FILE, load

@@ -6,9 +6,9 @@ from random import Random
 from typing import Any, Final
 
 from game.course.attempt import Answers, Attempt, Pick
-from game.course.gradebook import grade_book
-from game.course.items import item_analysis
-from game.course.results import GradeBook, ItemAnalysis
+from game.course.grading.gradebook import grade_book
+from game.course.grading.items import item_analysis
+from game.course.grading.results import GradeBook, ItemAnalysis
 from game.course.roster import Member
 from game.engine import begin, choose, look
 from game.scenario import Scenario

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.course.results import Person
+from game.course.grading.results import Person
 from game.report.course.naming import file_names
 
 NAMES = st.text(max_size=300) | st.sampled_from(

@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from game.course import items
-from game.course.results import Gain, Guess, Item, ItemAnalysis, Share, State, Uncounted
+from game.course.grading import items
+from game.course.grading.results import Gain, Guess, Item, ItemAnalysis, Share, State, Uncounted
 from game.engine.passing import SCORES
 from game.i18n import LANGUAGES, words
 from game.report.course.beats import item_sheet

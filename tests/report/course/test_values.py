@@ -8,8 +8,8 @@ from statistics import fmean
 
 import pytest
 
-from game.course.gradebook import grade_book
-from game.course.results import GradeBook
+from game.course.grading.gradebook import grade_book
+from game.course.grading.results import GradeBook
 from game.i18n import LANGUAGES, words
 from game.report.course import ClassReport, TraineeTold, class_report, one_trainee
 from game.report.course.records import Mark

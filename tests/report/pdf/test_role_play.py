@@ -77,6 +77,7 @@ def test_the_customers_own_first_words_are_on_the_card() -> None:
     card = cards(printed("late-parcel", None, "zh"), "zh")["customer"]
     own = next(beat for beat in scenario.beats.values() if beat.speaker is None)
     assert whole(own.says[-1].text.told("zh")) in card
+    assert whole(words("zh")("print.channel", channel=words("zh")(f"channel.{own.channel}"))) in card
     assert whole(opens.says[-1].text.told("zh")) not in card
 
 

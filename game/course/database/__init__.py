@@ -1,0 +1,1 @@
+"""What the store stands on: the tables and their numbered steps, a file or a server behind them, backups."""

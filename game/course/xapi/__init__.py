@@ -1,0 +1,1 @@
+"""Attempts as statements for learning record stores, and the outbox that sends them."""
