@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from game.classbook import Classbook, Clocks
-from game.course.assignments import Assignment, Opening, has_closed, in_order
+from game.course.assignments import Assignment, Opening, in_order
 from game.course.attempt import Attempt
 from game.course.exchange.slip import exports, write_slip
 from game.course.grading.results import Counted, Result
@@ -120,7 +120,7 @@ class Classroom:
     def _counts(self) -> Mapping[str, Counted]:
         """Return what counts of the trainee's attempts, by task; worked out again only when it may have changed."""
         mine, now = self.book.mine(), self.book.now()
-        seen = (*((one.id, one.ended is None) for one in mine), has_closed(self.programme.course, now))
+        seen = (*((one.id, one.ended is None) for one in mine), self.programme.course.has_closed(now))
         if self._counted[0] != seen:
             self._counted = (seen, _counts(self.programme, mine, self._store, now))
         return self._counted[1]

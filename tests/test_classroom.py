@@ -38,12 +38,13 @@ def test_an_id_may_be_typed_in_any_way(tmp_path: Path, typed: str) -> None:
         ("A-2", "1234", "course.enter.unknown"),
         ("  ", "1234", "course.enter.empty"),
         ("A-1", " 1234 ", ""),
+        ("A-1", "１２３４", ""),
         ("B-2", "", ""),
         ("B-2", "any", ""),
     ],
 )
 def test_the_roster_lets_in_whom_it_has(tmp_path: Path, who: str, pin: str, problem: str) -> None:
-    """By the id and, where there is one, the PIN; nobody is in where it says why not."""
+    """By the id and, where there is one, the PIN, full-width or not; nobody is in where it says why not."""
     room = Room(tmp_path, ROSTER)
     assert room.room.enter(who, pin) == problem
     assert (room.room.trainee == "") == bool(problem)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from game.commands import code_list, programmes, sending
 from game.commands.asked import Refused, misuse, print_json, reason
 from game.commands.stored import opened
+from game.course.assignments import in_order
 from game.course.exchange.codes import codes_of
 from game.course.grading.rescoring import rescore
 from game.course.grading.results import Result
@@ -101,7 +102,7 @@ def _only_a_file(options: argparse.Namespace, words: Words) -> None:
 def _results(programme: Programme, store: Store, told: Told) -> Iterator[Result]:
     """Yield the attempts of a course, scored again, the oldest first; each is counted as it goes by."""
     now, source = datetime.now(UTC), functools.cache(store.source)
-    attempts = sorted(store.attempts(course=programme.course.id), key=lambda one: (one.started, one.id))
+    attempts = in_order(store.attempts(course=programme.course.id))
     for place in range(0, len(attempts), AT_ONCE):
         for result in rescore(programme, attempts[place : place + AT_ONCE], source, now):
             told.count(result)

@@ -22,7 +22,7 @@ from game.course.tasks import Programme
 from game.places import home
 
 FOLDER: Final = "qualities"
-_PROGRAM: Final = ("engine", "proof", "scenario", "course/quality.py")
+_PROGRAM: Final = ("engine", "proof", "scenario", "course/grading/quality.py")
 """The parts of the program that decide how good a response is."""
 
 

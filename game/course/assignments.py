@@ -97,7 +97,7 @@ def assignments(
 
 def in_order(attempts: Iterable[Attempt]) -> list[Attempt]:
     """Return attempts in the order in which they count: by when they were begun."""
-    return sorted(attempts, key=lambda attempt: (attempt.started, attempt.id))
+    return sorted(attempts, key=lambda attempt: attempt.order)
 
 
 def _assignment(
@@ -134,14 +134,9 @@ def _state(course: Course, made: Sequence[Attempt], now: datetime) -> State:
         return "unfinished"
     if course.allowed is not None and len(made) >= course.allowed:
         return "used-up"
-    if course.opens is not None and now < course.opens:
+    if not course.has_opened(now):
         return "waiting"
-    return "closed" if has_closed(course, now) else "open"
-
-
-def has_closed(course: Course, now: datetime) -> bool:
-    """Return whether nothing can be begun any more."""
-    return course.closes is not None and now >= course.closes
+    return "closed" if course.has_closed(now) else "open"
 
 
 def limit(course: Course, times: float, now: datetime) -> float | None:
@@ -161,7 +156,7 @@ def opening(course: Course, rule: Debrief, made: Sequence[Attempt], now: datetim
     if rule == "now":
         return Opening(rule, True)
     unfinished = any(_is_unfinished(attempt) for attempt in made)
-    if has_closed(course, now):
+    if course.has_closed(now):
         return Opening(rule, not unfinished, None, 1 if unfinished else None)
     if rule == "after_close":
         return Opening(rule, False, course.closes)

@@ -101,6 +101,11 @@ class Attempt:
     imported: datetime | None = None
 
     @property
+    def order(self) -> tuple[datetime, str]:
+        """By what attempts are put in order: when they were begun; of two at once, by their ids."""
+        return self.started, self.id
+
+    @property
     def phase(self) -> str:
         """The id of the course's phase that the attempt belongs to; "" outside a course."""
         return self.task.partition("/")[0]

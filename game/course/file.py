@@ -69,6 +69,14 @@ class Course(Struct, frozen=True):
     phases: tuple[Phase, ...]
     sha256: str
 
+    def has_opened(self, at: datetime) -> bool:
+        """Return whether something may be begun already at a moment, so far as the opening time goes."""
+        return self.opens is None or at >= self.opens
+
+    def has_closed(self, at: datetime) -> bool:
+        """Return whether nothing may be begun any more at a moment."""
+        return self.closes is not None and at >= self.closes
+
 
 def is_course(raw: bytes) -> bool:
     """Return whether a file is meant as a course: it lists scenarios or phases, and has neither beats nor rules."""

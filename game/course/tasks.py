@@ -74,9 +74,11 @@ def key_of(phase: str, scenario: Scenario, persona: str | None) -> str:
 def same_pin(member: Member, pin: str) -> bool:
     """Return whether a PIN is the member's; how long it takes to find out does not tell how much of it was right.
 
-    A member without one needs none.
+    Nobody sees what they type here, so full-width figures, as a Chinese keyboard may write them, are the same. A member
+    without a PIN needs none.
     """
-    return not member.pin or hmac.compare_digest(member.pin.encode(), pin.strip().encode())
+    wanted, typed = (unicodedata.normalize("NFKC", one).strip().encode() for one in (member.pin, pin))
+    return not wanted or hmac.compare_digest(wanted, typed)
 
 
 def _plain(id_: str) -> str:

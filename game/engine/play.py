@@ -58,6 +58,8 @@ class Moment(Struct, frozen=True, gc=False):
     ending: str | None
     standing: Standing
     case: Case
+    expired: bool = False
+    """Whether the time has run out."""
 
     @property
     def gauges(self) -> Gauges:
@@ -81,7 +83,7 @@ class Moment(Struct, frozen=True, gc=False):
 class Play:
     """One run through a scenario; the light model that the scenario's machine moves. Only `choose` changes it."""
 
-    __slots__ = ("back", "case", "interrupted", "persona_id", "seed", "stage", "standing", "state", "turns")
+    __slots__ = ("back", "case", "expired", "interrupted", "persona_id", "seed", "stage", "standing", "state", "turns")
 
     def __init__(self, case: Case, seed: int) -> None:
         self.case = case
@@ -90,6 +92,7 @@ class Play:
         self.state = case.scenario.start
         self.back = case.scenario.start
         self.interrupted = 0
+        self.expired = False
         self.standing = case.opening()
         self.turns: list[Turn] = []
         self.stage: Stage | None = case.stage(self.state)
@@ -123,7 +126,7 @@ def begin(scenario: Scenario, persona: str | None = None, seed: int = 0, *, rule
     play = Play(plan(scenario).case(persona, rulebook if rulebook is not None else standard()), seed)
     stage = play.stage
     if stage is not None and not any(option.offered(play) for option in stage.options):
-        close(play)
+        _shut(play)
     return play
 
 
@@ -133,8 +136,13 @@ def close(play: Play) -> None:
     The last turn closes it, by the closing rules, with the ending "dead-end", as if the customer had been lost. A play
     that is over stays as it is.
     """
-    if play.stage is None:
-        return
+    if play.stage is not None:
+        play.expired = True
+        _shut(play)
+
+
+def _shut(play: Play) -> None:
+    """Let a play end where it stands, with the turn that led there."""
     play.case.plan.dead_end(play)
     play.stage = None
     last = play.turns[-1] if play.turns else None
@@ -159,7 +167,8 @@ def look(play: Play) -> Moment:
     stage = play.stage
     if stage is None:
         says = told(play.case.last_words.get(play.state, ()), play)
-        return Moment(len(play.turns), play.seed, None, says, (), True, play.state, play.standing, play.case)
+        here = (play.standing, play.case, play.expired)
+        return Moment(len(play.turns), play.seed, None, says, (), True, play.state, *here)
     marks = play.standing.marks
     offered = tuple(
         [

@@ -52,12 +52,15 @@ def _come_in(desk: Desk, course: Enrolled, named: str) -> None:
         lambda words: [Para(words("course.who_id_help" if listed else "course.who_name_help"))],
         literal=lambda typed: course.programme.listed(typed) is not None,
     )
+    who = named
     while True:
-        who = named or desk.ask(question)
-        problem = course.enter(who, _pin(desk, screen) if course.pin_asked(who) else "")
+        who = who or desk.ask(question)
+        pin = _pin(desk, screen) if course.pin_asked(who) else ""
+        problem = course.enter(who, pin)
         if not problem:
             return
         desk.refuse([Para(desk.words(problem, who=who), "bad")])
+        who = who if pin else named  # another go at the PIN; none at all: it may have been somebody else's id
 
 
 def _pin(desk: Desk, screen: Drawing) -> str:
@@ -102,7 +105,7 @@ def _play(desk: Desk, course: Enrolled, chosen: Assignment) -> None:
     answers = close_off(desk, talk)
     path, seen = course.hand_in(talk.attempt), course.debrief(talk.attempt)
     after = next(one for one in course.assignments() if one.task.key == chosen.task.key)
-    desk.show(pages.kept_page(desk.words, course, after, path, seen))
+    desk.show(pages.kept_page(desk.words, after, path, seen))
     if seen.now:
         look_back(desk, talk, answers, course.programme.course.weights)
 

@@ -82,7 +82,7 @@ def again_page(words: Words, picks: int, seconds: float | None) -> Page:
     return page
 
 
-def kept_page(words: Words, course: Enrolled, one: Assignment, path: Path | None, seen: Opening) -> Page:
+def kept_page(words: Words, one: Assignment, path: Path | None, seen: Opening) -> Page:
     """Return where an attempt that has ended is kept, what counts by now, or when that can be seen."""
     handed = words("course.handed_in", path=path) if path is not None else words("course.not_handed_in")
     page: list[Block] = [Gap(), Para(handed, "quiet" if path is not None else "bad")]

@@ -140,7 +140,7 @@ def last_words_page(words: Words, moment: Moment, customer: Text) -> Page:
     if moment.says is not None:
         page.append(speech(words, customer.told(words.language), moment.says.told(words.language)))
     if ending is None:
-        page.append(Para(words("end.dead"), "bad"))
+        page.append(Para(words("end.expired" if moment.expired else "end.dead"), "bad"))
     elif ending.lost:
         page.append(Para(words("end.lost", name=customer), "bad"))
     return page

@@ -156,6 +156,7 @@ def test_a_dead_end_closes_with_the_turn_that_led_there() -> None:
     known: Data = {"if": {"knows": ["f"]}, "then": "end"}
     play = ways({"a": {"go": {"then": "b", "promise": promise, "tags": ["check-back"]}}, "b": {"go": known}})
     turn = choose(play, "go")
+    assert not play.expired
     assert turn.rules == ("close-the-loop", "give-a-when", "promise-forgotten")
     assert (play.ending, play.over, play.lost) == ("dead-end", True, True)
     moment = look(play)
@@ -195,6 +196,7 @@ def test_a_talk_whose_time_runs_out_closes_like_a_dead_end() -> None:
     close(play)
     assert play.turns[-1].rules == ("close-the-loop", "give-a-when", "promise-forgotten")
     assert play.turns[-1].after == play.standing
+    assert (play.expired, look(play).expired) == (True, True)
     assert (play.ending, play.over, play.lost, look(play).offered) == ("dead-end", True, True, ())
     scored = score(play)
     assert (scored.set, scored.exceed, scored.verdict) == (0, 0, "below")
@@ -222,4 +224,4 @@ def test_a_talk_that_is_over_stays_as_it_ended() -> None:
     choose(play, "go")
     turn, standing = play.turns[-1], play.standing
     close(play)
-    assert (play.ending, play.turns[-1], play.standing) == ("end", turn, standing)
+    assert (play.ending, play.turns[-1], play.standing, play.expired) == ("end", turn, standing, False)

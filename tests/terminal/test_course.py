@@ -77,13 +77,22 @@ def test_a_talk_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch, place: Any
 
 
 def test_wrong_ids_and_pins_are_said_and_asked_again(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
-    """An id that is not on the roster and a PIN that is not theirs let nobody in."""
-    lines = ("C-3", "", "A-1", "0000", "a-1", "1234", "q")
+    """An id that is not on the roster lets nobody in; after a PIN that is not theirs, only the PIN is asked again."""
+    lines = ("C-3", "", "A-1", "0000", "1234", "q")
     _, text = attend(monkeypatch, place(ROSTER), *lines)
     assert text.count("The roster has no “C-3”") == 1
     assert text.count("Say who you are first") == 1
     assert text.count("That is not the PIN") == 1
+    assert text.count("Your id") == 3
     assert "Good to see you, Ann Lee." in text
+
+
+def test_enter_instead_of_a_pin_asks_again_who_it_is(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:
+    """Whoever has typed somebody else's id by mistake is not kept at that one's PIN."""
+    _, text = attend(monkeypatch, place(ROSTER), "A-1", "0000", "", "B-2", "q")
+    assert text.count("That is not the PIN") == 2
+    assert text.count("Your id") == 2
+    assert "Good to see you, 王小明." in text
 
 
 def test_who_is_named_is_asked_only_for_the_pin(monkeypatch: pytest.MonkeyPatch, place: Any) -> None:

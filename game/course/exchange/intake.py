@@ -143,23 +143,9 @@ class Intake:
         if self.programme is None:
             return receipts
         kept = self.store.attempts(course=self.programme.course.id)
-        results = rescore(self.programme, kept, _Shared(self.store).source, self.now)
+        results = rescore(self.programme, kept, self.store.source, self.now)
         by_id = {result.attempt.id: result for result in results}
         return [_with_result(one, by_id.get(one.attempt.id)) if one.attempt else one for one in receipts]
-
-
-class _Shared:
-    """The bytes of a store, each read once."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._found: dict[str, bytes] = {}
-
-    def source(self, sha256: str) -> bytes:
-        """Return the bytes under a hash, as `Store.source` does."""
-        if sha256 not in self._found:
-            self._found[sha256] = self._store.source(sha256)
-        return self._found[sha256]
 
 
 class _Opened(Struct, frozen=True):

@@ -55,20 +55,20 @@ def desk_key(folder: Path | None = None) -> DeskKey:
             _make(path)
         private = _read(path)
         if private is not None:
-            return DeskKey(private, private.public_key().public_bytes(*_RAW).hex())
+            return DeskKey(private, _public(private))
         _put_aside(path)
     _make(path)
     private = _read(path)
     if private is None:
         raise OSError(0, "a key that was just written is none", str(path))
-    return DeskKey(private, private.public_key().public_bytes(*_RAW).hex())
+    return DeskKey(private, _public(private))
 
 
 def own_public(folder: Path | None = None) -> str:
     """Return the public half of this desk's key, "" where there is none yet: a look makes none. OSError as above."""
     path = (home() if folder is None else folder) / KEY_NAME
     private = _read(path) if path.exists() else None
-    return "" if private is None else private.public_key().public_bytes(*_RAW).hex()
+    return "" if private is None else _public(private)
 
 
 def fits(public: str, signature: str, message: bytes) -> bool:
@@ -85,6 +85,10 @@ def fingerprint(public: str) -> str:
     number = int.from_bytes(hashlib.sha256(bytes.fromhex(public)).digest(), "big") % 10 ** (GROUPS * DIGITS)
     digits = f"{number:0{GROUPS * DIGITS}}"
     return " ".join(digits[place : place + DIGITS] for place in range(0, len(digits), DIGITS))
+
+
+def _public(private: Ed25519PrivateKey) -> str:
+    return private.public_key().public_bytes(*_RAW).hex()
 
 
 def _read(path: Path) -> Ed25519PrivateKey | None:

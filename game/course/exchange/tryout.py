@@ -97,8 +97,7 @@ class Tryout:
             marks.append(("other-course-file", {}))
         if programme.roster is not None and not attempt.members and programme.member(attempt.trainee) is None:
             marks.append(("not-listed", {"trainee": attempt.trainee}))
-        early = course.opens is not None and attempt.started < course.opens
-        if early or (course.closes is not None and attempt.started >= course.closes):
+        if not course.has_opened(attempt.started) or course.has_closed(attempt.started):
             marks.append(("out-of-hours", {"started": attempt.started.isoformat()}))
         return marks
 

@@ -76,7 +76,7 @@ def _grade_book(programme: "Programme", given: list[Result], now: datetime, grou
     for found in cells.values():
         found.sort(key=_start)
     course, keys = programme.course, counting(programme)
-    closed = course.closes is not None and now >= course.closes
+    closed = course.has_closed(now)
     people = [person for person in _people(programme, given) if group is None or person.group == group]
     lines = tuple([_line(programme, person, cells, keys, closed) for person in people])
     single = [line for line in lines if not line.person.members]
@@ -129,7 +129,7 @@ def _merit(result: Result) -> tuple[bool, int]:
 
 
 def _start(result: Result) -> tuple[datetime, str]:
-    return result.attempt.started, result.attempt.id
+    return result.attempt.order
 
 
 def _scores(result: Result) -> dict[str, Any]:

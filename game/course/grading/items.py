@@ -67,7 +67,7 @@ def _plays(programme: "Programme", results: list[Result], firsts: bool, group: s
     groups = {member.id: member.group for member in programme.roster or ()}
     met: set[tuple[str, str, str | None]] = set()
     found: dict[Key, list[Result]] = {}
-    for result in sorted(results, key=lambda one: (one.attempt.started, one.attempt.id)):
+    for result in sorted(results, key=lambda one: one.attempt.order):
         attempt, play = result.attempt, result.play
         if result.uncounted == "unassigned" or attempt.members:
             continue

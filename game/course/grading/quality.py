@@ -37,7 +37,7 @@ EVEN: Final = 1.0
 """Regrets of a beat that differ by less than a point of overall, which is told in whole points, are no difference."""
 BUDGET: Final = Budget(rows=5_000_000, samples=2_000)
 """Enough for every scenario that comes with the game; a report must not wait for the proof of an enormous one."""
-MOSTKEPT: Final = 256
+MOST_KEPT: Final = 256
 
 
 class Quality(Struct, frozen=True):
@@ -65,7 +65,7 @@ def quality(scenario: Scenario, persona: str | None, rulebook: Rulebook, weights
     key = (scenario.sha256, persona, rulebook.sha256, weights)
     if key not in KEPT:
         KEPT[key] = _quality(scenario, persona, rulebook, weights)
-        if len(KEPT) > MOSTKEPT:
+        if len(KEPT) > MOST_KEPT:
             KEPT.popitem(last=False)
     KEPT.move_to_end(key)
     return KEPT[key]

@@ -47,9 +47,8 @@ def rescore(programme: "Programme", attempts: Iterable[Attempt], sources: Source
     `now` (aware) decides whether what was left unfinished is closed. Nothing raises for an attempt that does not fit.
     """
     course, given = programme.course, list(attempts)
-    over = course.closes is not None and now >= course.closes
     with undisturbed():
-        played = replay(given, sources, course.weights, over=over)
+        played = replay(given, sources, course.weights, over=course.has_closed(now))
         return _numbered(programme, given, played)
 
 
@@ -193,7 +192,7 @@ def _numbered(programme: "Programme", attempts: list[Attempt], played: list[Repl
         rounds.setdefault((attempt.trainee, attempt.task), []).append(number)
     found: list[Result | None] = [None] * len(attempts)
     for (_, key), numbers in rounds.items():
-        numbers.sort(key=lambda number: (attempts[number].started, attempts[number].id))
+        numbers.sort(key=lambda number: attempts[number].order)
         taken = 0
         for number in numbers:
             attempt, again = attempts[number], played[number]

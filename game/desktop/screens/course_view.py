@@ -210,7 +210,7 @@ def _begin(screen: CourseScreen, one: "Assignment") -> list[Widget]:
 
 def _looks(screen: CourseScreen, one: "Assignment") -> list[Widget]:
     """Return the ways to look back, at each attempt whose debrief may be seen."""
-    return [_look(screen, one, number, ended) for number, ended in _seen(screen, one)]
+    return [_look(screen, number, ended) for number, ended in _seen(screen, one)]
 
 
 def _seen(screen: CourseScreen, one: "Assignment") -> "list[tuple[int, Ended]]":
@@ -218,7 +218,7 @@ def _seen(screen: CourseScreen, one: "Assignment") -> "list[tuple[int, Ended]]":
     return [(number, ended) for number, ended in enumerate(one.ended, start=1) if ended.attempt in screen.scores]
 
 
-def _look(screen: CourseScreen, one: "Assignment", number: int, ended: "Ended") -> Widget:
+def _look(screen: CourseScreen, number: int, ended: "Ended") -> Widget:
     words, score = screen.sitting.words, screen.scores[ended.attempt]
     label = words("window.course.look", number=number, overall=score.overall)
     told = words("window.course.look_told", number=number, overall=score.overall)

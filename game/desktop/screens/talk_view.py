@@ -152,7 +152,7 @@ def _ending(screen: Talk) -> Widget:
     ending = talk.moment.last_words
     title = Text(words("end.title"), HEADING, bold=True, role="heading")
     if ending is None:
-        how: Widget = _sad(words("end.dead"))
+        how: Widget = _sad(words("end.expired" if talk.moment.expired else "end.dead"))
     elif ending.lost:
         how = _sad(words("end.lost", name=talk.play.case.customer.name))
     else:

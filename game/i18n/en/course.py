@@ -79,7 +79,7 @@ WORDS = {
     "course.who_id_help": "Type your id as it stands in the roster. If it has a PIN, that is asked next.",
     "course.who_name_help": "Type your name; your talks are kept under it. Next time, write it the same way to go on.",
     "course.pin": "PIN (it does not show) >",
-    "course.pin_help": "Your instructor has given you the PIN that goes with your id.",
+    "course.pin_help": "Your instructor has given you the PIN that goes with your id. If the id was wrong, press Enter alone and type it again.",
     "course.item": "{title} ({about})",
     "course.ask": "Whom will you talk to? Number (? for help, q to leave) >",
     "course.help": "Type a number to talk with that customer; an unfinished talk goes on where it stopped. Enter shows the list again.",

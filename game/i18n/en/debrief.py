@@ -54,6 +54,7 @@ WORDS = {
     "debrief.why.met": "Overall reached 65, and what fell below adequate is at most a fifth of all weight.",
     "debrief.why.acceptable": 'Overall reached 50 and "meet" 40. It falls short of meeting expectations.',
     "debrief.why.below": 'Overall stayed below 50, or "meet" below 40.',
+    "debrief.why.expired": "Time ran out before the talk was done, which counts as a customer lost: below expectations, whatever the score.",
     "debrief.why.lost": "The customer was lost, so the verdict is below expectations, whatever the score.",
     "score.set": "Set",
     "score.meet": "Meet",
@@ -139,6 +140,7 @@ WORDS = {
     "debrief.no_rules": "none",
     "debrief.note": "Instructor: ",
     "debrief.times": "{name}, {count} times",
+    "end.expired": "Time ran out here.",
     "end.dead": "Nobody knew how to go on from here.",
     "end.lost": "{name} is gone for good.",
     # touchpoints
@@ -154,6 +156,7 @@ WORDS = {
     "touch.stayed": "stayed in the talk",
     "touch.moved": "changed channel: {channel}",
     "touch.unfinished": "still in the talk",
+    "touch.expired": "was left waiting",
     "touch.lost": "left for good",
     "touch.returns": "left, and will be back",
     "touch.leaves": "left, and does not mean to come back",

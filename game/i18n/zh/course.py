@@ -79,7 +79,7 @@ WORDS = {
     "course.who_id_help": "输入名单上的学号。有口令的，接着会问口令。",
     "course.who_name_help": "输入姓名，这几局就记在这个名字下面。下次来写得一样，才接得上。",
     "course.pin": "口令（输入时不显示）>",
-    "course.pin_help": "口令是带教的人给的，跟学号配着用。",
+    "course.pin_help": "口令是带教的人给的，跟学号配着用。学号输错了，就直接回车，重新输学号。",
     "course.item": "{title}（{about}）",
     "course.ask": "跟谁谈？输入编号（? 说明，q 离开）>",
     "course.help": "输入编号，就跟那位客户谈；没谈完的从停下的地方接着谈。直接回车，把列表再看一遍。",

@@ -54,6 +54,7 @@ WORDS = {
     "debrief.why.met": "总分到了 65，低于可接受的几项，加起来不超过全部权重的五分之一。",
     "debrief.why.acceptable": "总分到了 50，“兑现”到了 40，离“符合预期”还差一步。",
     "debrief.why.below": "总分不到 50，或者“兑现”不到 40。",
+    "debrief.why.expired": "时间到了，话还没有谈完，照客户没有留住算：不管总分多少，都低于预期。",
     "debrief.why.lost": "客户没有留住，不管总分多少，都算低于预期。",
     "score.set": "设定",
     "score.meet": "兑现",
@@ -139,6 +140,7 @@ WORDS = {
     "debrief.no_rules": "无",
     "debrief.note": "教员：",
     "debrief.times": "{name}，{count} 次",
+    "end.expired": "时间到了，就谈到这里。",
     "end.dead": "话说到这里，谁也接不下去了。",
     "end.lost": "{name}走了，没有再回头。",
     # 触点
@@ -154,6 +156,7 @@ WORDS = {
     "touch.stayed": "接着谈",
     "touch.moved": "接着谈，换成{channel}",
     "touch.unfinished": "还没谈完",
+    "touch.expired": "没等到谈完",
     "touch.lost": "走了，没再回头",
     "touch.returns": "谈完了，还会再来",
     "touch.leaves": "谈完了，不打算再来",

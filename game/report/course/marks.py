@@ -35,9 +35,9 @@ def _codes(programme: Programme, task: Task | None, result: Result) -> list[tupl
         found.append((str(result.uncounted), ""))
     if result.state in _OF_STATE:
         found.append((str(result.state), ""))
-    if course.opens is not None and attempt.started < course.opens:
+    if not course.has_opened(attempt.started):
         found.append(("early", moment(attempt.started)))
-    if course.closes is not None and attempt.started >= course.closes:
+    if course.has_closed(attempt.started):
         found.append(("late", moment(attempt.started)))
     elif course.closes is not None and attempt.ended is not None and attempt.ended > course.closes:
         found.append(("ran-over", moment(attempt.ended)))

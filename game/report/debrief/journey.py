@@ -92,6 +92,8 @@ def _left(words: Words, play: Play) -> str:
     """Return what the customer did in the end."""
     if not play.over:
         return words("touch.unfinished")
+    if play.expired:
+        return words("touch.expired")
     if play.lost:
         return words("touch.lost")
     return words("touch.returns" if engine.score(play).returns else "touch.leaves")

@@ -42,4 +42,4 @@ def moments(play: Play) -> tuple[Moment, ...]:
     for pick in play.picks:
         choose(walked, pick)
         seen.append(look(walked))
-    return tuple(seen)
+    return (*seen[:-1], look(play))  # a play whose time has run out ended elsewhere than its picks alone lead

@@ -18,7 +18,7 @@ def result(words: Words, play: Play, answers: Answers | None, weights: Weights) 
         verdict,
         words("debrief.overall", overall=score.overall, verdict=verdict),
         score.lost,
-        words(f"debrief.why.{'lost' if score.lost else score.verdict}"),
+        words(f"debrief.why.{'expired' if play.expired else 'lost' if score.lost else score.verdict}"),
         formulas(words, play, score),
         overall(words, score),
         survey(words, play, score),

@@ -22,7 +22,7 @@ def farewell(words: Words, moment: Moment, customer: Text) -> Farewell | None:
     ending = moment.last_words
     says = "" if moment.says is None else moment.says.told(words.language)
     if ending is None:
-        return Farewell(says, words("end.dead"))
+        return Farewell(says, words("end.expired" if moment.expired else "end.dead"))
     return Farewell(says, words("end.lost", name=customer) if ending.lost else "")
 
 

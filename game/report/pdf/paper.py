@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.report.lettering import plain
 from game.report.pdf.faces import EM, STYLE, Name, face
 from game.typesetting import Line, Order, set_text
 from game.typesetting.breaking import class_of
-
-if TYPE_CHECKING:
-    pass
 
 WIDTH: Final = 595.28
 HEIGHT: Final = 841.89

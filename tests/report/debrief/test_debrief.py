@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.course.attempt import Answers
-from game.engine import Weights, begin, choose, gauges, look, score
+from game.engine import Weights, begin, choose, close, gauges, look, score
 from game.i18n import words
 from game.report.debrief import Debrief, debrief, moments, pledges, said_at
 from tests.engine.scenarios import drawn
@@ -156,6 +156,19 @@ def test_promises_are_told_with_their_fate_in_the_middle_of_a_talk_too() -> None
     play = played(BROKEN[:3])
     found = pledges(words("en"), gauges(play.case, play.standing))
     assert [(one.id, one.fate_told) for one in found] == [("in-30", "still open"), ("warm-in-30", "still open")]
+
+
+def test_time_that_ran_out_is_told_as_such() -> None:
+    """A talk that its time has closed is scored as a customer lost, but nobody is told that the customer has left."""
+    play = played(BEST[:2], "base")
+    close(play)
+    say = words("en")
+    whole = debrief(say, play, "exam")
+    assert whole.result is not None
+    assert (whole.result.lost, whole.result.why) == (True, say("debrief.why.expired"))
+    assert whole.farewell is not None
+    assert whole.farewell.told == say("end.expired")
+    assert whole.touchpoints[-1].did == say("touch.expired")
 
 
 def test_a_lost_customer_is_told_as_gone() -> None:
