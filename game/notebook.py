@@ -109,6 +109,12 @@ class Notebook:
         """Put an attempt aside that will not be resumed."""
         self.store.abandon(attempt)
 
+    @property
+    def _whose(self) -> str | None:
+        """Whose attempts are looked for: None for everyone's at this desk. Where desks share a store, nobody without a
+        name is shown what others did."""
+        return self.trainee or ("" if self.store.shared else None)
+
     def unfinished(self) -> list[Unfinished]:
         """Return the attempts that can be resumed, newest first; those whose picks no longer fit are left out.
 
@@ -116,7 +122,7 @@ class Notebook:
         """
         found = []
         for attempt in self.store.unfinished():
-            if attempt.course is not None or self.trainee not in ("", attempt.trainee):
+            if attempt.course is not None or self._whose not in (None, attempt.trainee, *attempt.members):
                 continue
             if (play := replayed(self.store, attempt, self._entries)) is not None:
                 found.append(unfinished_of(attempt, *play))
@@ -145,7 +151,7 @@ class Notebook:
 
     def mine(self, scenario: str | None = None) -> list[Attempt]:
         """Return the attempts that this notebook is about, newest first; of one scenario if it is named."""
-        attempts = self.store.attempts(scenario=scenario, trainee=self.trainee or None)
+        attempts = self.store.attempts(scenario=scenario, trainee=self._whose)
         return [attempt for attempt in attempts if attempt.course is None and attempt.imported is None]
 
     def _ended(self, scenario: str | None) -> list[Attempt]:

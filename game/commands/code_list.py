@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from game.course.store import Store
 from game.course.tasks import Programme
 from game.i18n import Words
 from game.places import home
+from game.report.course.typed import listed
 from game.writing import write
 
 BEGINS: Final = "codes-"
@@ -24,7 +26,8 @@ def kept(store: Store, codes: Codes, programme: Programme, words: Words) -> str:
     could tell any more who is meant.
     """
     path = home() / f"{BEGINS}{programme.course.id}.csv"
-    raw = codes.listing((words(f"codes.{head}") for head in HEADS), _people(store, programme))
+    people = sorted((codes(person[0]), *map(listed, person)) for person in _people(store, programme))
+    raw = _written([tuple(words(f"codes.{head}") for head in HEADS), *people])
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, raw)
@@ -50,14 +53,19 @@ def naming(who: str) -> list[Path]:
 
 def strike(path: Path, who: str) -> None:
     """Take a person out of a list. OSError where it cannot be written; then it is as it was."""
-    told = io.StringIO(newline="")
-    csv.writer(told).writerows(row for row in _rows(path) if not _is(row, who))
-    write(path, told.getvalue().encode("utf-8-sig"))
+    write(path, _written(row for row in _rows(path) if not _is(row, who)))
 
 
 def _is(row: list[str], who: str) -> bool:
-    """Return whether a row is a person's; a name that looked like a formula stands in it behind a sign."""
-    return any(cell in (who, f"'{who}") for cell in row[1:3])
+    """Return whether a row is a person's, whose name stands in it as `listed` has made it."""
+    return any(cell in (who, listed(who)) for cell in row[1:3])
+
+
+def _written(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return a list as spreadsheet programs open it: UTF-8 with its mark."""
+    told = io.StringIO(newline="")
+    csv.writer(told).writerows(rows)
+    return told.getvalue().encode("utf-8-sig", errors="replace")
 
 
 def _rows(path: Path) -> list[list[str]]:

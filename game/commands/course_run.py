@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,21 +54,12 @@ def _in_terminal(options: argparse.Namespace, programme: "Programme", words: Wor
     from game.terminal import run as play
 
     try:
-        with opened(words) as (store, found):
-            return _taken(options, programme, words, store, (*found, *notices), play)
+        with opened(words) as (store, found), ExitStack() as stack:
+            return play(_session(options, programme, words, store, (*found, *notices), stack))
     except StoreTrouble as trouble:
         return refusal(trouble, words).tell(False)
     except Refused as refused:
         return refused.tell(False)
-
-
-def _taken(
-    options: argparse.Namespace, programme: "Programme", words: Words, store: "Store", notices: tuple[str, ...],
-    play: "Callable[[Session], int]",
-) -> int:  # fmt: skip
-    """Play, and hand in at the end what was not handed in before."""
-    with ExitStack() as stack:
-        return play(_session(options, programme, words, store, notices, stack))
 
 
 def _in_window(options: argparse.Namespace, programme: "Programme", words: Words) -> int:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from game.commands.asked import REASONS
 from game.course.exchange.intake import Desk, Mark, Receipt
 from game.i18n import Words
+from game.report.assigned import moment
 
 MANY: Final = 12
 """From so many files on, what holds for all of them alike is told once."""
@@ -122,8 +123,7 @@ def _whose(receipt: Receipt, mark: Mark, words: Words) -> str:
         return words("import.whose_turns", **told, turns=mark.told["turns"])
     if "started" not in mark.told:
         return words("import.whose", **told)
-    started = datetime.fromisoformat(mark.told["started"]).astimezone().strftime("%Y-%m-%d %H:%M")
-    return words("import.whose_when", **told, started=started)
+    return words("import.whose_when", **told, started=moment(datetime.fromisoformat(mark.told["started"])))
 
 
 def _desk(desk: Desk, words: Words) -> str:

@@ -71,6 +71,7 @@ def _document(entry: Entry, play: Play, attempt: Attempt, weights: Weights) -> d
 def _page(output: str, attempt: Attempt, play: Play, words: Words, weights: Weights) -> int:
     """Write the debrief as a page into a file; one that is there is replaced whole or not at all."""
     # What the page is made with is slow to import, and only this needs it.
+    from game.report.assigned import moment
     from game.report.debrief import costs, debrief, efficiency
     from game.report.debrief.web import page
 
@@ -80,8 +81,8 @@ def _page(output: str, attempt: Attempt, play: Play, words: Words, weights: Weig
     told = debrief(words, play, attempt.mode, attempt.answers, weights)
     thought = [pick.milliseconds for pick in attempt.picks]
     pace = efficiency(words, play, thought, weights, repeated=attempt.repeated)
-    when = attempt.started.astimezone().strftime("%Y-%m-%d %H:%M")
-    whole = page(words, told, costs(words, play, weights), pace, trainee=attempt.trainee, when=when)
+    lost = costs(words, play, weights)
+    whole = page(words, told, lost, pace, trainee=attempt.trainee, when=moment(attempt.started))
     put(path, whole, words)
     print(words("replay.done", path=path))
     return 0

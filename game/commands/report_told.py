@@ -7,7 +7,6 @@ from typing import Final
 
 from game.i18n import Words
 from game.report.course.lists import left_out
-from game.report.course.records import Mark
 from game.report.course.reports import TraineeTold
 from game.report.course.typed import shown
 
@@ -33,7 +32,7 @@ def distrust(words: Words, trainees: Sequence[TraineeTold], strays: int) -> list
     said = [_marked(words, code, found) for code, found in _whose(trainees).items()]
     said += [words("course_report.strays", count=strays)] if strays else []
     head = [words("course_report.distrust" if said else "course_report.sound")]
-    signed = any(mark.code == "imported" for one in trainees for mark in _marks(one))
+    signed = any(mark.code == "imported" for one in trainees for mark in one.every_mark)
     tail = [words("report.trust.signature")] if signed else []
     return [words("course_report.attempts", attempts=attempts, people=people), *head, *said, *tail]
 
@@ -49,14 +48,9 @@ def _whose(trainees: Sequence[TraineeTold]) -> dict[str, Counter[str]]:
     """Return by mark how often it was made, by name."""
     found: dict[str, Counter[str]] = {}
     for one in trainees:
-        for mark in _marks(one):
-            if mark.tone == "bad":
-                found.setdefault(mark.code, Counter())[one.name] += 1
+        for mark in one.grave:
+            found.setdefault(mark.code, Counter())[one.name] += 1
     return found
-
-
-def _marks(one: TraineeTold) -> list[Mark]:
-    return [*one.marks, *(mark for cell in one.cells for try_ in cell.attempts for mark in try_.marks)]
 
 
 def _marked(words: Words, code: str, found: Counter[str]) -> str:

@@ -67,26 +67,11 @@ def send(
         outbox.again()
     delivery = Delivery(outbox, server, _teller(words))
     put, delivered = _sent(outbox, delivery, telling, results)
-    aside, counted = outbox.asides(), outbox.count()
     if options.json:
-        stopped = delivered.stopped
-        print_json(
-            {
-                "server": server.url,
-                "delivered": delivered.taken,
-                "before": counted["delivered"] - delivered.taken,
-                "changed": put.changed,
-                "waiting": counted["waiting"],
-                "aside": [{"statement": one.statement, "attempt": one.attempt, "fault": one.fault} for one in aside],
-                "stopped": None if stopped is None else {"kind": stopped.kind, "detail": stopped.detail},
-                "attempts": told.attempts,
-                "unfinished": told.unfinished,
-                "misfits": told.misfits,
-            }
-        )
+        print_json(_document(outbox, put, delivered, told))
     else:
         print("\n".join([*told.lines(words), *_lines(outbox, put, delivered, words)]))
-    return int(bool(aside) or delivered.stopped is not None)
+    return int(bool(outbox.asides()) or delivered.stopped is not None)
 
 
 def _sent(outbox: Outbox, delivery: Delivery, telling: Telling, results: Iterator[Result]) -> tuple[Put, Delivered]:
@@ -117,6 +102,25 @@ def _teller(words: Words) -> Any:
     if not sys.stderr.isatty():
         return lambda taken: None
     return lambda taken: print(words("xapi.so_far", count=taken), end="\r", file=sys.stderr, flush=True)
+
+
+def _document(outbox: Outbox, put: Put, delivered: Delivered, told: "Told") -> dict[str, Any]:
+    """Return what came of a delivery, for --json."""
+    stopped, counted = delivered.stopped, outbox.count()
+    return {
+        "server": outbox.server,
+        "delivered": delivered.taken,
+        "before": counted["delivered"] - delivered.taken,
+        "changed": put.changed,
+        "waiting": counted["waiting"],
+        "aside": [
+            {"statement": one.statement, "attempt": one.attempt, "fault": one.fault} for one in outbox.asides()
+        ],
+        "stopped": None if stopped is None else {"kind": stopped.kind, "detail": stopped.detail},
+        "attempts": told.attempts,
+        "unfinished": told.unfinished,
+        "misfits": told.misfits,
+    }
 
 
 def _lines(outbox: Outbox, put: Put, delivered: Delivered, words: Words) -> list[str]:

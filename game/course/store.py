@@ -1,7 +1,6 @@
 """The store of attempts: each pick is on the disk before the next beat shows (DESIGN 7)."""
 
 import hashlib
-import math
 import os
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,12 +20,15 @@ from game.course.database.folder import home
 from game.course.database.foreign import take_in
 from game.course.database.forgetting import forget_rows, named
 from game.course.database.keeping import (
+    enrolled,
     keep_answers,
     keep_hands,
     keep_members,
     keep_sources,
+    limit,
     number_of,
     open_number,
+    seconds_of,
 )
 from game.course.database.local import FILE_NAME, Local
 from game.course.database.reading import read_all, read_one
@@ -66,6 +68,11 @@ class Store:
         """The files that the last `forget` removed: older backups, and damaged files that had been put aside."""
         self._database = database
         self._closed = False
+
+    @property
+    def shared(self) -> bool:
+        """Whether other desks keep their attempts here too."""
+        return not isinstance(self.path, Path)
 
     def __enter__(self) -> Self:
         return self
@@ -130,8 +137,8 @@ class Store:
         with self.transaction() as connection:
             named = keep_sources(connection, [content for content in played_on.values() if content is not None])
             hashes = {key: named[content] for key, content in played_on.items() if content is not None}
-            enrolled = _enrolled(course)
-            connection.execute(insert(attempts).values(id=identity, **who, **what, **rules, **hashes, **enrolled))
+            taken = enrolled(course)
+            connection.execute(insert(attempts).values(id=identity, **who, **what, **rules, **hashes, **taken))
             keep_members(connection, number_of(connection, identity), members)
             return read_one(connection, identity)
 
@@ -145,7 +152,7 @@ class Store:
         """
         if milliseconds < 0:
             raise ValueError(f"{milliseconds} milliseconds")
-        limit = _limit(time_left)
+        limited = limit(time_left)
         with self.transaction() as connection:
             number = open_number(connection, attempt_id)
             said = select(sql.coalesce(sql.max(picks.c.turn), 0)).where(picks.c.attempt == number)
@@ -154,7 +161,7 @@ class Store:
                 raise ValueError(f"turn {turn} of attempt {attempt_id}, where turn {due} is next")
             pick = {"attempt": number, "turn": turn, "response": response, "milliseconds": milliseconds}
             connection.execute(insert(picks).values(pick))
-            connection.execute(update(attempts).where(attempts.c.number == number).values(seconds_left=None, **limit))
+            connection.execute(update(attempts).where(attempts.c.number == number).values(seconds_left=None, **limited))
 
     def left(self, attempt_id: str, seconds: float | None, time_left: float | None = None) -> None:
         """Keep what is left of the running patience, in seconds, for a resume; None when none is running.
@@ -162,7 +169,7 @@ class Store:
         `time_left` is what is left of the attempt's own time limit; None leaves that as it was. Raises `ValueError`
         for an attempt that has ended and for what is no time (below 0, infinite).
         """
-        values = {"seconds_left": _seconds(seconds)} | _limit(time_left)
+        values = {"seconds_left": seconds_of(seconds)} | limit(time_left)
         with self.transaction() as connection:
             number = open_number(connection, attempt_id)
             connection.execute(update(attempts).where(attempts.c.number == number).values(values))
@@ -172,8 +179,8 @@ class Store:
 
         An `expired` one was closed because its time ran out: nothing of its limit is left.
         """
-        limit = {"time_left": case((attempts.c.time_left.is_not(None), 0.0))} if expired else {}
-        self._close_attempt(attempt_id, {"expired": expired, "ended": at or datetime.now(UTC)} | limit)
+        spent = {"time_left": case((attempts.c.time_left.is_not(None), 0.0))} if expired else {}
+        self._close_attempt(attempt_id, {"expired": expired, "ended": at or datetime.now(UTC)} | spent)
 
     def abandon(self, attempt_id: str) -> None:
         """Close an attempt that the trainee does not want to resume; it is kept, and says so."""
@@ -279,21 +286,3 @@ class Store:
             wanted.append((attempts.c.trainee == trainee) | attempts.c.number.in_(together))
         with self.snapshot() as connection:
             return read_all(connection, *wanted)
-
-
-def _enrolled(course: Enrolment | None) -> dict[str, Any]:
-    """Give what an attempt's row says of its course."""
-    if course is None:
-        return {"task": ""}
-    return {"course": course.course, "task": course.task} | {"time_left": _seconds(course.seconds)}
-
-
-def _limit(time_left: float | None) -> dict[str, Any]:
-    """Give the change of an attempt's time limit: none where nothing is said of it."""
-    return {} if time_left is None else {"time_left": _seconds(time_left)}
-
-
-def _seconds(seconds: float | None) -> float | None:
-    if seconds is not None and not 0 <= seconds < math.inf:
-        raise ValueError(f"{seconds} seconds left")
-    return seconds

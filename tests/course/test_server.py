@@ -9,8 +9,12 @@ import pytest
 
 from game.course.database.forgetting import forget_rows
 from game.course.store import VARIABLE, Store, open_store
+from game.engine import standard
+from game.library import Entry
+from game.notebook import Notebook
 from tests.course.cluster import OWNER, Cluster
 from tests.course.desk import all_at_once, begin, everything, played, yuqi
+from tests.terminal.room import shelved
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="desks are made by forking here")
 
@@ -151,3 +155,17 @@ def test_a_talk_is_kept_on_the_server(schema: str, home: Path) -> None:
     said = yuqi("replay", attempt.id, "--json")
     assert attempt.id in said.stdout, said.stderr
     assert not (home / "yuqi.db").exists()
+
+
+def test_a_shared_store_shows_nobody_what_others_did(schema: str) -> None:
+    """Who plays without a name at a desk of a class is not offered somebody's talk to go on with, nor their results."""
+    shelf = shelved()
+    cold = Entry(shelf.scenario, shelf.source, shelf.path)
+    with open_store() as store:
+        everyone, own = (Notebook(store, name, standard(), None) for name in ("", "王芳"))
+        begun = own.begin(cold, None, "practice", "zh", 7, "王芳")
+        together = own.begin(cold, None, "practice", "zh", 7, "", members=("王芳", "李强"))
+        nameless = everyone.begin(cold, None, "practice", "zh", 7, "")
+        assert store.shared
+        assert [one.attempt for one in own.unfinished()] == [together, begun]
+        assert {one.attempt for one in everyone.unfinished()} == {nameless, together}

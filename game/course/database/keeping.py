@@ -1,13 +1,14 @@
 """What is written about attempts: the rows of a new one, what hangs on it, and the bytes that it is played on."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from game.course.attempt import Answers, Hands
+from game.course.attempt import Answers, Enrolment, Hands
 from game.course.database.tables import answers, attempts, hands, members, sources
 
 
@@ -27,9 +28,19 @@ def insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) -> 
 
     Another desk that is inserting the same one just now is waited for.
     """
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    fresh = dialect.insert(table).values(row).on_conflict_do_nothing().returning(*table.primary_key)
+    fresh = _unless_there(connection, table).values(row).returning(*table.primary_key)
     return connection.execute(fresh).first() is not None
+
+
+def insert_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows but for those whose keys are there, such as another desk has put in just now."""
+    if rows:
+        connection.execute(_unless_there(connection, table), rows)
+
+
+def _unless_there(connection: Connection, table: Table) -> Any:
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table).on_conflict_do_nothing()
 
 
 def number_of(connection: Connection, attempt_id: str) -> int:
@@ -70,3 +81,22 @@ def keep_hands(connection: Connection, number: int, shown: Hands) -> None:
     ]
     if rows:
         connection.execute(insert(hands), rows)
+
+
+def enrolled(course: Enrolment | None) -> dict[str, Any]:
+    """Give what an attempt's row says of its course."""
+    if course is None:
+        return {"task": ""}
+    return {"course": course.course, "task": course.task} | {"time_left": seconds_of(course.seconds)}
+
+
+def limit(time_left: float | None) -> dict[str, Any]:
+    """Give the change of an attempt's time limit: none where nothing is said of it."""
+    return {} if time_left is None else {"time_left": seconds_of(time_left)}
+
+
+def seconds_of(seconds: float | None) -> float | None:
+    """Give a time that is left, if there can be such a time: `ValueError` below 0 and for what has no end."""
+    if seconds is not None and not 0 <= seconds < math.inf:
+        raise ValueError(f"{seconds} seconds left")
+    return seconds

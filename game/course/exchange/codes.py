@@ -1,17 +1,14 @@
 """Codes in place of names: the same person has the same code in everything that one store gives out."""
 
-import csv
 import hashlib
 import hmac
-import io
 import secrets as randomness
 import unicodedata
-from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from game.course.database.keeping import insert_new
 from game.course.database.tables import secrets
 from game.course.store import Store
 
@@ -21,7 +18,6 @@ LENGTH: Final = 10
 """So many signs are 49 bits: among 10,000 people the chance of one code for two is below one in ten million."""
 SECRET: Final = "codes"
 _BYTES: Final = 32
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Codes:
@@ -48,20 +44,6 @@ class Codes:
             signs.append(SIGNS[sign])
         return f"T-{''.join(signs[:5])}-{''.join(signs[5:])}"
 
-    def listing(self, heads: Iterable[str], people: Iterable[tuple[str, ...]]) -> bytes:
-        """Return the list that only the instructor keeps, as a CSV file for spreadsheet programs: a line for each of
-        `people`, whose first text is what the code is made of. `heads` name the columns, the code's first."""
-        told = io.StringIO(newline="")
-        writer = csv.writer(told)
-        writer.writerow(heads)
-        writer.writerows(sorted((self(person[0]), *map(_plain, person)) for person in people))
-        return told.getvalue().encode("utf-8-sig", errors="replace")
-
-
-def _plain(text: str) -> str:
-    """Return a text that no spreadsheet program takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
 
 def codes_of(store: Store) -> Codes:
     """Return the codes of a store; its secret is made at first need, and is the same for all who share the store.
@@ -77,10 +59,6 @@ def _secret(connection: Connection) -> bytes:
     wanted = select(secrets.c.content).where(secrets.c.name == SECRET)
     if (there := connection.execute(wanted).scalar()) is not None:
         return bytes(there)
-    row = {"name": SECRET, "content": randomness.token_bytes(_BYTES)}
     # Another desk of the same server may be making it just now: whoever is first has made it for all.
-    if connection.dialect.name == "postgresql":
-        connection.execute(postgresql.insert(secrets).values(row).on_conflict_do_nothing())
-    else:
-        connection.execute(sqlite.insert(secrets).values(row).on_conflict_do_nothing())
+    insert_new(connection, secrets, {"name": SECRET, "content": randomness.token_bytes(_BYTES)})
     return bytes(connection.execute(wanted).scalar_one())

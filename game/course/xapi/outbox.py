@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal, get_args
 
 from msgspec import Struct
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy import func as sql
-from sqlalchemy.dialects import postgresql, sqlite
 
+from game.course.database.keeping import insert_missing
 from game.course.database.tables import attempts, outbox
 from game.course.store import Store
 from game.course.xapi.statements import Statement
@@ -69,7 +69,7 @@ class Outbox:
                 for one in statements
                 if one.id not in known and one.attempt in numbers
             ]
-            _insert(connection, rows)
+            insert_missing(connection, outbox, rows)
         changed = sum(sha256 != hashes[id_] for id_, sha256 in known.items())
         return Put(len(rows), len(known) - changed, changed)
 
@@ -132,15 +132,3 @@ def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Return the numbers of attempts by their ids."""
     query = select(attempts.c.id, attempts.c.number).where(attempts.c.id.in_(list(ids)))
     return {row.id: row.number for row in connection.execute(query)}
-
-
-def _insert(connection: Connection, rows: list[dict[str, Any]]) -> None:
-    """Insert rows; one that another desk has just put in is there already."""
-    if not rows:
-        return
-    if connection.dialect.name == "postgresql":
-        connection.execute(postgresql.insert(outbox).on_conflict_do_nothing(), rows)
-    elif connection.dialect.name == "sqlite":
-        connection.execute(sqlite.insert(outbox).on_conflict_do_nothing(), rows)
-    else:
-        connection.execute(insert(outbox), rows)

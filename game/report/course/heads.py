@@ -4,7 +4,8 @@ from game.course.file import ALL, Course
 from game.course.grading.results import GradeBook
 from game.engine.passing import Passing
 from game.i18n import Words
-from game.report.course.naming import moment, task_title
+from game.report.assigned import moment
+from game.report.course.naming import task_title
 from game.report.course.records import Fact, Head
 
 

@@ -7,7 +7,7 @@ from game.course.grading.results import Result
 from game.course.grading.timing import timing
 from game.course.tasks import Programme, Task
 from game.i18n import Words
-from game.report.course.naming import moment
+from game.report.assigned import moment
 from game.report.course.records import Mark, Tone
 
 GRAVE: Final = frozenset({"fast", "clock", "late", "early", "misfit", "practice", "beyond"})

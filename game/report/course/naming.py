@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Final
 
 from game.course.file import ALL
@@ -46,11 +45,6 @@ def phase_title(id_: str) -> str:
 def says(words: Words, beat: Beat) -> str:
     """Return what is said at a beat whatever came before it; "" where nothing is."""
     return beat.says[-1].text.told(words.language) if beat.says else ""
-
-
-def moment(at: datetime) -> str:
-    """Return a moment as the clock on the wall showed it, to the minute."""
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def span(words: Words, seconds: float) -> str:

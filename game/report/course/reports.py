@@ -105,6 +105,16 @@ class TraineeTold(Struct, frozen=True):
     marks: tuple[Mark, ...]
     together: bool
 
+    @property
+    def every_mark(self) -> tuple[Mark, ...]:
+        """The marks of the trainee, then those of the attempts."""
+        return (*self.marks, *(mark for cell in self.cells for one in cell.attempts for mark in one.marks))
+
+    @property
+    def grave(self) -> tuple[Mark, ...]:
+        """Those of all the marks that somebody ought to look at."""
+        return tuple(mark for mark in self.every_mark if mark.tone == "bad")
+
 
 class TaskTold(Struct, frozen=True):
     """One task over the class. `tried` have begun it, `outcome` is of those; scores are means over what counts."""

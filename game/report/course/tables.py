@@ -27,16 +27,14 @@ def grade_heads(words: Words, trainees: tuple[TraineeTold, ...]) -> tuple[str, .
 def grades(trainees: tuple[TraineeTold, ...]) -> Iterator[Row]:
     """Yield one row a trainee; what is not known is None."""
     for one in trainees:
-        marked = sum(mark.tone == "bad" for cell in one.cells for try_ in cell.attempts for mark in try_.marks)
         person = (one.id, one.name, one.group, one.grade, one.state_told, one.attempts)
-        own = sum(mark.tone == "bad" for mark in one.marks)
         yield (
             *person,
             *(cell.overall for cell in one.cells),
             _round(one.first, 1),
             _round(one.last, 1),
             _round(one.guess.bias, 1),
-            marked + own,
+            len(one.grave),
             "; ".join(one.why),
         )
 

@@ -7,9 +7,10 @@ from game.course.grading.results import Cell, Counted, GradeBook, Line, Result, 
 from game.course.tasks import Task
 from game.engine.scores import Score
 from game.i18n import Words
+from game.report.assigned import moment
 from game.report.course.ends import zone_end
 from game.report.course.marks import marks
-from game.report.course.naming import moment, phase_title, span, task_title
+from game.report.course.naming import phase_title, span, task_title
 from game.report.course.numbers import FIVE, gain, guess, values
 from game.report.course.records import Head, Mark, State, Value
 from game.report.course.reports import AttemptTold, CellTold, TraineeTold

@@ -27,10 +27,7 @@ def trust(words: Words, book: GradeBook, trainees: Sequence[TraineeTold]) -> Tru
 
 
 def _bars(words: Words, trainees: Sequence[TraineeTold], strays: int, whole: int) -> tuple[Bar, ...]:
-    counts = Counter(mark.code for one in trainees for mark in one.marks)
-    counts += Counter(
-        mark.code for one in trainees for cell in one.cells for attempt in cell.attempts for mark in attempt.marks
-    )
+    counts = Counter(mark.code for one in trainees for mark in one.every_mark)
     counts += Counter({"unassigned": strays})
     ordered = sorted(counts.items(), key=lambda one: (one[0] not in GRAVE, -one[1]))
     return tuple(bar(words, code, words(f"report.marked.{code}"), count, whole) for code, count in ordered)

@@ -67,7 +67,6 @@ def class_page(words: Words, told: ClassReport, links: Mapping[str, str] | None 
         shown=lambda one: [one.cells[place] for place in places],
         heads=_heads(words, len(places)),
         links=dict(links) if links else {},
-        marked=_marked,
         tone=_tone,
         findings=_findings,
     )
@@ -133,12 +132,6 @@ def _spark(heat: Sequence[int]) -> str:
         f'<svg class="spark" viewBox="0 0 {SPARK_WIDE} {SPARK_HIGH}" role="img" aria-label="{told}">'
         f'<polyline points="{points}" fill="none" stroke="var(--line)" stroke-width="2"/></svg>'
     )
-
-
-def _marked(one: TraineeTold) -> int:
-    """Return how many marks of a trainee and of the attempts a trainer ought to look at."""
-    own = sum(mark.tone == "bad" for mark in one.marks)
-    return own + sum(mark.tone == "bad" for cell in one.cells for try_ in cell.attempts for mark in try_.marks)
 
 
 def _tone(quality: float | None) -> str:
