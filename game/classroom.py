@@ -107,11 +107,15 @@ class Classroom:
         return write_slip(self.folder, attempt, self._store.source, name=name, group=group)
 
     def _hand_in_late(self) -> None:
-        """Write the files of the trainee's ended attempts that are not there: the game may have been closed before."""
+        """Write the files of the trainee's attempts that are not there: the game may have been closed before.
+
+        What is unfinished is handed in as it stands, and again when it has gone on: after closing it counts as far as
+        it went, and has to be the same for whoever collects the files as it is at this desk.
+        """
         for attempt in self.book.mine():
-            if attempt.ended is None or attempt.abandoned or attempt.imported is not None:
+            if attempt.abandoned or attempt.imported is not None:
                 continue
-            if not any(self.folder.glob(f"*{attempt.id}*")):
+            if attempt.ended is None or not any(self.folder.glob(f"*{attempt.id}*")):
                 try:
                     self._written(attempt)
                 except OSError:

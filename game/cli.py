@@ -141,16 +141,9 @@ def _parser(told: Words) -> argparse.ArgumentParser:
     _play(command("play"), told)
     _score(command("score"), told)
     _check(command("check"), told)
-    replay = command("replay")
-    replay.add_argument("attempt", metavar=told("help.attempt"), help=told("help.attempt_id"))
-    replay.add_argument("--plain", action="store_true", help=told("help.plain"))
-    form = replay.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help=told("help.json"))
-    form.add_argument("-o", "--output", metavar=told("help.file"), help=told("help.replay_file"))
+    _replay(command("replay"), told)
     _new(command("new"), told)
-    export = command("export")
-    export.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
-    export.add_argument("-o", "--output", required=True, metavar=told("help.file"), help=told("help.export_file"))
+    _export(command("export"), told)
     _graph(command("graph"), told)
     _print(command("print"), told)
     _preview(command("preview"), told)
@@ -194,6 +187,19 @@ def _new(parser: argparse.ArgumentParser, told: Words) -> None:
     source.add_argument("--from", dest="workbook", metavar=told("help.workbook"), help=told("help.new_from"))
     source.add_argument("--template", action="store_true", help=told("help.template"))
     parser.add_argument("-o", "--output", metavar=told("help.file"), help=told("help.template_file"))
+
+
+def _replay(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("attempt", metavar=told("help.attempt"), help=told("help.attempt_id"))
+    parser.add_argument("--plain", action="store_true", help=told("help.plain"))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=told("help.json"))
+    form.add_argument("-o", "--output", metavar=told("help.file"), help=told("help.replay_file"))
+
+
+def _export(parser: argparse.ArgumentParser, told: Words) -> None:
+    parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
+    parser.add_argument("-o", "--output", required=True, metavar=told("help.file"), help=told("help.export_file"))
 
 
 def _graph(parser: argparse.ArgumentParser, told: Words) -> None:

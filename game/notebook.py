@@ -14,7 +14,8 @@ from game.scenario import read
 
 
 class Unfinished(Struct, frozen=True):
-    """An attempt that can be resumed. `left` is what was left of the beat's patience, in seconds."""
+    """An attempt that can be resumed. `left` is what was left of the beat's patience, in seconds. A talk of a room has
+    `members`, and `hands` that were counted, or either."""
 
     attempt: str
     entry: Entry
@@ -27,6 +28,8 @@ class Unfinished(Struct, frozen=True):
     started: datetime
     left: float | None
     rulebook: Rulebook
+    members: tuple[str, ...] = ()
+    hands: dict[int, dict[str, int]] = {}
 
 
 class Past(Struct, frozen=True):
@@ -197,6 +200,8 @@ def unfinished_of(attempt: Attempt, entry: Entry, play: Play) -> Unfinished:
         started=attempt.started,
         left=attempt.left,
         rulebook=play.case.rulebook,
+        members=attempt.members,
+        hands={shown.turn: dict(shown.counts) for shown in attempt.hands},
         **who,
     )
 

@@ -42,7 +42,8 @@ class Entry(Protocol):
 
 
 class Unfinished(Protocol):
-    """An attempt that can be resumed; `left` is what is left of the beat's patience, in seconds."""
+    """An attempt that can be resumed; `left` is what is left of the beat's patience, in seconds. A talk of a room has
+    `members`, and `hands` that were counted in its turns, or either."""
 
     @property
     def attempt(self) -> str: ...
@@ -73,6 +74,12 @@ class Unfinished(Protocol):
 
     @property
     def rulebook(self) -> "Rulebook": ...
+
+    @property
+    def members(self) -> tuple[str, ...]: ...
+
+    @property
+    def hands(self) -> Mapping[int, dict[str, int]]: ...
 
 
 class Past(Protocol):

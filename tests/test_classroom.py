@@ -192,15 +192,38 @@ def test_what_has_ended_is_handed_in(tmp_path: Path) -> None:
 @pytest.mark.parametrize("killed", [True, False])
 def test_what_was_not_handed_in_is_later(tmp_path: Path, killed: bool) -> None:
     """A game that is closed at the three questions hands in as it goes; one that is killed, when the trainee comes in
-    again. What is unfinished is not handed in."""
+    again."""
     with opened(tmp_path) as room:
         attempt = room.play(*LOST)
-        room.begin()
         room.reopen(killed=killed)
         assert room.exports.exists() is not killed
         assert room.room.enter("Ann") == ""
         [path] = room.exports.iterdir()
         assert attempt in path.name
+
+
+@pytest.mark.parametrize("killed", [True, False])
+def test_what_is_unfinished_is_handed_in_as_far_as_it_went(tmp_path: Path, killed: bool) -> None:
+    """Whoever collects the files has what counts after closing, also of a talk that nobody went on with; once it has
+    been finished, its one file has the whole of it."""
+    with opened(tmp_path, **MINUTES) as room:
+        attempt = room.begin()
+        room.pick(attempt, *BEST[:2])
+        room.reopen(killed=killed)
+        assert room.room.enter("Ann") == ""
+        [path] = room.exports.iterdir()
+        slip, _ = read_slip(path.read_bytes())
+        assert slip is not None
+        assert (slip.attempt.ended, [one.response for one in slip.attempt.picks]) == (None, list(BEST[:2]))
+        assert room.room.take_up(attempt) is not None
+        for turn, pick in enumerate(BEST[2:], start=3):
+            room.room.book.keep(attempt, turn, pick, 1000, 600.0)
+        room.room.book.end(attempt)
+        assert room.room.hand_in(attempt) == path
+        slip, _ = read_slip(path.read_bytes())
+        assert slip is not None
+        assert (slip.attempt.ended is not None, len(slip.attempt.picks)) == (True, len(BEST))
+        assert [*room.exports.iterdir()] == [path]
 
 
 def test_a_folder_that_takes_nothing_loses_nothing(tmp_path: Path) -> None:

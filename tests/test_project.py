@@ -290,7 +290,8 @@ def test_a_checkout_plays_its_own_scenarios() -> None:
 
 @pytest.mark.slow
 def test_the_wheel_carries_all_and_runs_from_any_folder(tmp_path: Path) -> None:
-    """Installed from its wheel, the game has its scenarios, rulebook and types, and finds them from any folder."""
+    """Installed from its wheel, the game has its scenarios, its rulebook and all that its pages are made with, and
+    finds them from any folder."""
     pip = ["-m", "pip", "--disable-pip-version-check"]
     made = python(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), ".")
     assert made.returncode == 0, made.stdout + made.stderr
@@ -299,7 +300,8 @@ def test_the_wheel_carries_all_and_runs_from_any_folder(tmp_path: Path) -> None:
     scenarios = {file.relative_to(ROOT).as_posix() for file in (ROOT / "scenarios").rglob("*.*")}
     assert scenarios
     assert {f"game/data/{name}" for name in scenarios} <= names
-    assert {"game/engine/standard.yaml", "game/py.typed"} <= names
+    kinds = (".css", ".html", ".js", ".py", ".typed", ".yaml")
+    assert {file.relative_to(ROOT).as_posix() for file in (ROOT / "game").rglob("*.*") if file.suffix in kinds} <= names
     assert {name.partition("/")[0] for name in names} == {"game", f"yuqi-{PROJECT['version']}.dist-info"}
 
     site, elsewhere = tmp_path / "site", tmp_path / "别处 elsewhere"

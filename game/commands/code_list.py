@@ -47,8 +47,14 @@ def _people(store: Store, programme: Programme) -> list[tuple[str, ...]]:
 
 
 def naming(who: str) -> list[Path]:
-    """Return the lists of this desk in which a person stands. OSError where one cannot be read."""
-    return [path for path in sorted(home().glob(f"{BEGINS}*.csv")) if any(_is(row, who) for row in _rows(path))]
+    """Return the lists of this desk in which a person's id stands. OSError where one cannot be read."""
+    return [path for path in _lists() if any(_is(row, who) for row in _rows(path))]
+
+
+def ids(name: str) -> set[str]:
+    """Return under which other ids somebody of this name stands in the lists. OSError where one cannot be read."""
+    rows = (row for path in _lists() for row in _rows(path))
+    return {row[1].removeprefix("'") for row in rows if listed(name) in row[2:3]} - {name}
 
 
 def strike(path: Path, who: str) -> None:
@@ -57,8 +63,12 @@ def strike(path: Path, who: str) -> None:
 
 
 def _is(row: list[str], who: str) -> bool:
-    """Return whether a row is a person's, whose name stands in it as `listed` has made it."""
-    return any(cell in (who, listed(who)) for cell in row[1:3])
+    """Return whether a row is a person's, whose id, or name without a roster, stands in it as `listed` has made it."""
+    return any(cell in (who, listed(who)) for cell in row[1:2])
+
+
+def _lists() -> list[Path]:
+    return sorted(home().glob(f"{BEGINS}*.csv"))
 
 
 def _written(rows: Iterable[Sequence[str]]) -> bytes:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from game.commands import code_list
 from game.commands.asked import Refused, misuse, reason
 from game.commands.stored import opened
-from game.course.exchange.exported import naming
+from game.course.exchange.exported import ids, naming
 from game.course.exchange.slip import exports, read_slip, write_slip
 from game.course.store import Store
 from game.i18n import Words
@@ -52,9 +52,10 @@ def _run(options: argparse.Namespace, store: Store, words: Words) -> int:
     who: str = options.trainee
     folders = [exports(), *map(Path, options.exports or ())]
     traces = _traces(store, who, folders)
+    others = _others(who, folders, words)
     if not traces.any:
-        raise Refused(1, None, [_nobody(store, who, words)])
-    print("\n".join(_found(traces, who, words)))
+        raise Refused(1, None, others or [_nobody(store, who, words)])
+    print("\n".join((*_found(traces, who, words), *others)))
     if not options.yes and not _sure(words):
         print(words("forget.kept"))
         return 1
@@ -95,6 +96,12 @@ def _found(traces: Traces, who: str, words: Words) -> list[str]:
     told += [words("forget.group_file", path=path) for path in traces.grouped]
     told += [words("forget.list", path=path) for path in traces.lists]
     return [*told, words("forget.remembered")] if traces.remembered else told
+
+
+def _others(who: str, folders: list[Path], words: Words) -> list[str]:
+    """Return the line that tells of those on a roster who are called so, and are kept under their ids."""
+    found = sorted(code_list.ids(who).union(*(ids(folder, who) for folder in folders)))
+    return [words("forget.by_id", who=who, ids=words.list(found))] if found else []
 
 
 def _sure(words: Words) -> bool:

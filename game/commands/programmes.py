@@ -5,7 +5,6 @@ from pathlib import Path
 from game import programme
 from game.commands import mistaken
 from game.commands.asked import Refused, as_json, misuse, reason
-from game.commands.subjects import Inspection
 from game.commands.typed import command
 from game.course.file import is_course
 from game.course.tasks import Programme
@@ -48,6 +47,9 @@ def _no_course(path: Path, words: Words) -> str:
 
 def _wrong(path: Path, source: bytes, words: Words) -> Refused:
     """Return the refusal of a course with errors, with all of them, those of the files that it names too."""
+    # What looks at everything brings the proof and NumPy along, for which nobody waits whose course is right.
+    from game.commands.subjects import Inspection
+
     inspection = Inspection()
     inspection.course(path, source)
     problems = [problem for problem in inspection.problems if problem.level == "error"]

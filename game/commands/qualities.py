@@ -13,16 +13,20 @@ from typing import Final
 
 import msgspec
 
-import game
+import game.engine
+import game.proof
+import game.scenario
 from game.commands.cores import together
 from game.commands.proofs import ALONE
+from game.course.grading import quality
 from game.course.grading.quality import Customer, Quality, remember, unknown, worked_out
 from game.course.grading.results import Result
 from game.course.tasks import Programme
 from game.places import home
+from game.writing import write
 
 FOLDER: Final = "qualities"
-_PROGRAM: Final = ("engine", "proof", "scenario", "course/grading/quality.py")
+_PROGRAM: Final = (game.engine, game.proof, game.scenario, quality)
 """The parts of the program that decide how good a response is."""
 
 
@@ -52,11 +56,11 @@ def _file(customer: Customer) -> Path:
 @cache
 def _program() -> str:
     """Return what changes whenever the program could come to other qualities."""
-    root, found = Path(game.__file__).parent, hashlib.sha256()
+    found = hashlib.sha256()
     for part in _PROGRAM:
-        place = root / part
-        files = [place] if place.suffix else sorted(one for one in place.rglob("*") if one.suffix in (".py", ".yaml"))
-        for file in files:
+        place = Path(str(part.__file__))
+        whole = place.parent.rglob("*") if hasattr(part, "__path__") else [place]
+        for file in sorted(one for one in whole if one.suffix in (".py", ".yaml")):
             found.update(file.read_bytes())
     return found.hexdigest()
 
@@ -81,10 +85,8 @@ def _read(file: Path) -> Quality | None:
 def _write(file: Path, known: Quality) -> None:
     """Keep qualities, whole or not at all; where that cannot be done they are worked out again the next time."""
     values = [(beat, response, value) for (beat, response), value in known.values.items()]
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(msgspec.json.encode(_Kept(known.whole, values, sorted(known.alike))))
-        part.replace(file)
+        write(file, msgspec.json.encode(_Kept(known.whole, values, sorted(known.alike))))
     except OSError:
         return

@@ -113,9 +113,7 @@ def _document(outbox: Outbox, put: Put, delivered: Delivered, told: "Told") -> d
         "before": counted["delivered"] - delivered.taken,
         "changed": put.changed,
         "waiting": counted["waiting"],
-        "aside": [
-            {"statement": one.statement, "attempt": one.attempt, "fault": one.fault} for one in outbox.asides()
-        ],
+        "aside": [{"statement": one.statement, "attempt": one.attempt, "fault": one.fault} for one in outbox.asides()],
         "stopped": None if stopped is None else {"kind": stopped.kind, "detail": stopped.detail},
         "attempts": told.attempts,
         "unfinished": told.unfinished,

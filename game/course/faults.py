@@ -12,6 +12,12 @@ FAULTS: Final[dict[str, Diagnostic]] = {
         "在“{~scenarios}”里列出情景文件，或者用“{~phases}”分成几个阶段。",
         "List scenario files in `{~scenarios}`, or in several `{~phases}`.",
     ),
+    "course-phase-empty": error(
+        "阶段“{value}”里没有一位客户。",
+        "There is no customer in the phase “{value}”.",
+        "在它的“{~scenarios}”里列出情景文件；这个阶段不要了就整个去掉。",
+        "List scenario files in its `{~scenarios}`, or leave the whole phase out.",
+    ),
     "course-both": error(
         "“{~scenarios}”和“{~phases}”只能写一个。",
         "A course has either `{~scenarios}` or `{~phases}`.",

@@ -23,9 +23,9 @@ from game.scenario.problem import keys_of
 
 Path = tuple[Any, ...]
 WHOLE: Final = 100
-_OWN: Final = either(CourseForm, "scenarios", "phases")
-_OTHERS: Final = either(ScenarioForm, "beats") | {"rules", "规则"}
-"""The keys that tell a course from a scenario and from a rulebook."""
+_OWN: Final = either(CourseForm, "scenarios", "phases", "mode", "pass", "attempts", "debrief", "closes", "roster")
+_OTHERS: Final = either(ScenarioForm, "beats", "customer", "endings") | {"rules", "规则"}
+"""The keys that tell a course from a scenario and from a rulebook. One of a course will do: another may be misspelt."""
 ALL: Final = "all"
 """The id of the one phase of a course that has none."""
 BESIDE: Final = frozenset(FAULTS) - {"course-weights"} | {"bad-id"}
@@ -79,7 +79,7 @@ class Course(Struct, frozen=True):
 
 
 def is_course(raw: bytes) -> bool:
-    """Return whether a file is meant as a course: it lists scenarios or phases, and has neither beats nor rules."""
+    """Return whether a file is meant as a course: it has a key that only courses have, and neither beats nor rules."""
     root = scan(raw, "").seen
     return isinstance(root, dict) and not _OWN.isdisjoint(root) and _OTHERS.isdisjoint(root)
 
@@ -152,12 +152,25 @@ class _Check:
         self._id(form.id, ("id",))
         if form.scenarios is not None and form.phases is not None:
             tell(self.sheet, "course-both", ("phases",))
-        if not (form.scenarios or any(phase.scenarios for phase in form.phases or ())):
+        if not self._customers():
             tell(self.sheet, "course-empty", ("phases",) if form.phases is not None else ("scenarios",))
         if form.weights is not None and (sum_ := sum(msgspec.structs.astuple(form.weights))) != WHOLE:
             tell(self.sheet, "course-weights", ("weights",), sum=str(sum_))
         self._times()
         self._phases(form.phases or [])
+
+    def _customers(self) -> bool:
+        """Return whether anything stands where customers are listed; what is wrong with it has been told."""
+        root = self.sheet.root if isinstance(self.sheet.root, dict) else {}
+        phases = root.get("phases") or []
+        each = phases if isinstance(phases, list) else [phases]
+        return any((root.get("scenarios"), *(one.get("scenarios") if isinstance(one, dict) else one for one in each)))
+
+    def _empty(self, place: int) -> bool:
+        """Return whether the list of a phase is there, with nothing in it."""
+        phases = self.sheet.root["phases"]
+        one = phases[place] if isinstance(phases, list) and place < len(phases) else None
+        return isinstance(one, dict) and one.get("scenarios") == []
 
     def _times(self) -> None:
         form, moments = self.form, {}
@@ -178,6 +191,8 @@ class _Check:
             self._id(phase.id, ("phases", place, "id"))
             if phase.id in before:
                 tell(self.sheet, "course-phase-twice", ("phases", place, "id"), value=phase.id)
+            if not phase.scenarios and self._customers() and self._empty(place):
+                tell(self.sheet, "course-phase-empty", ("phases", place, "scenarios"), value=phase.id)
             if phase.compare is not None and phase.compare not in before:
                 tell(self.sheet, "course-compare", ("phases", place, "compare"), value=phase.compare)
             before.append(phase.id)

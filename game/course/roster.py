@@ -70,6 +70,8 @@ class _Reading:
         columns = self._columns(first, heads)
         if not columns.keys() >= {*WANTED}:
             return []
+        if len(rows) == 1:
+            self.add(first, 1, "roster-empty")
         found = (self._member(line, cells, columns, len(heads)) for line, cells in rows[1:])
         return [member for member in found if member is not None]
 

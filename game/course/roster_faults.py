@@ -47,6 +47,12 @@ ROSTER: Final[dict[str, Diagnostic]] = {
         "多半是内容里有逗号：把那一格用双引号括起来，或者删掉多出的格子。",
         "A comma within a text may have split it: put that text into quotes, or remove what is too many.",
     ),
+    "roster-empty": error(
+        "名单里只有列名，一个人也没有。",
+        "The roster has its columns, and nobody below them.",
+        "一人写一行；要是谁都可以来，就把课程文件里“名单”（roster）那一行去掉。",
+        "Write one row for each trainee; where anybody may come, leave `roster` out of the course file.",
+    ),
     "roster-without-id": error(
         "这一行没有写学号。",
         "This row has no id.",

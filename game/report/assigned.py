@@ -116,8 +116,10 @@ def _waiting(words: Words, unfinished: Waiting) -> str:
 
 
 def _attempts(words: Words, assignment: Assignment) -> str:
-    if assignment.left is None:
+    if assignment.left is None or assignment.state in ("closed", "used-up", "done"):
         return words("course.made", made=assignment.made) if assignment.made else ""
+    if assignment.left == 0:
+        return words("course.last")
     return words("course.left", left=assignment.left, allowed=assignment.left + assignment.made)
 
 
@@ -140,7 +142,8 @@ def result(words: Words, counted: Counted) -> str:
 
 def missing(words: Words, short: tuple[Short, ...]) -> str:
     """Return what is missing to pass, "" where nothing is."""
-    return words("course.missing", missing=words.list(_short(words, one) for one in short)) if short else ""
+    said = words("mark.semicolon").join(_short(words, one) for one in short)
+    return words("course.missing", missing=said) if short else ""
 
 
 def _short(words: Words, one: Short) -> str:
@@ -162,7 +165,15 @@ def opening(words: Words, seen: Opening) -> str:
 
 def moment(when: datetime) -> str:
     """Return a moment by the clock of this place."""
-    return f"{when.astimezone():%Y-%m-%d %H:%M}"
+    return f"{local(when):%Y-%m-%d %H:%M}"
+
+
+def local(when: datetime) -> datetime:
+    """Return a moment in the zone of this place, as it is where no clock here knows of such a year."""
+    try:
+        return when.astimezone()
+    except (OverflowError, OSError, ValueError):
+        return when
 
 
 def duration(words: Words, seconds: float) -> str:

@@ -20,7 +20,7 @@ from game.scenario.problem import nearest, shown
 from game.scenario.records import Text
 from game.scenario.shapes import rename, rename_below
 from game.scenario.slips import DASHES, DIGITS, FULL_WIDTH, OPENING, STOP, colon, colons, mark, spaces
-from game.scenario.unlike import FOUND, TYPES, map_sample, sample, unlike
+from game.scenario.unlike import FOUND, TYPES, list_sample, map_sample, sample, unlike
 
 _HASH: Final = re.compile(r"[ \t]*#(?=\w)")
 _TAKES: Final[dict[type, type]] = {
@@ -118,7 +118,11 @@ class _Fit:
         en = " or ".join(dict.fromkeys(TYPES[kind].told("en") for kind in kinds))
         name, language = self.sheet.spelling(*spot), self.sheet.language
         written, before = self.sheet.written(holder, key) or str(value)[:60], name if isinstance(holder, dict) else ""
-        example = sample(language, before, value, kinds, written) or map_sample(language, before, value, options)
+        example = (
+            list_sample(language, before, value, options)
+            or sample(language, before, value, kinds, written)
+            or map_sample(language, before, value, options)
+        )
         self.sheet.add(
             "wrong-type",
             self.sheet.value(holder, key),

@@ -71,6 +71,16 @@ def sample(language: str, name: str, value: Any, kinds: list[type], written: str
     return ""
 
 
+def list_sample(language: str, name: str, value: Any, options: tuple[Any, ...]) -> str:
+    """Return how a list whose entries are maps may be written; "" where no such list is wanted."""
+    kind = next((choice for choice in map(bare, options) if isinstance(choice, inspect.ListType)), None)
+    entries = () if kind is None else choices(kind.item_type)
+    if not entries or not all(isinstance(bare(entry), _MAPS) for entry in entries):
+        return ""
+    entry = map_sample(language, "", value, entries)
+    return f"{name}: [{entry}]" if name and entry else entry and f"[{entry}]"
+
+
 def map_sample(language: str, name: str, value: Any, options: tuple[Any, ...]) -> str:
     """Return how a map may be written, with the key that stands there, or one that it must have; "" where any may be.
 

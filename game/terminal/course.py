@@ -55,16 +55,20 @@ def _come_in(desk: Desk, course: Enrolled, named: str) -> None:
     who = named
     while True:
         who = who or desk.ask(question)
-        pin = _pin(desk, screen) if course.pin_asked(who) else ""
+        locked = course.pin_asked(who)
+        pin = _pin(desk, screen) if locked else ""
         problem = course.enter(who, pin)
         if not problem:
             return
-        desk.refuse([Para(desk.words(problem, who=who), "bad")])
-        who = who if pin else named  # another go at the PIN; none at all: it may have been somebody else's id
+        if pin or named or not locked or desk.session.piped:
+            desk.refuse([Para(desk.words(problem, who=who), "bad")])
+        who = who if pin else named  # another go at the PIN; none at all: it was somebody else's id
 
 
 def _pin(desk: Desk, screen: Drawing) -> str:
-    question = Question(lambda words: words("course.pin"), screen, lambda words: [Para(words("course.pin_help"))])
+    question = Question(
+        lambda words: words("course.pin"), screen, lambda words: [Para(words("course.pin_help"))], secret=True
+    )
     with unseen(None if desk.session.piped else sys.stdin):
         typed = desk.ask(question)
     desk.show([Gap()])

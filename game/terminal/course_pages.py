@@ -84,8 +84,11 @@ def again_page(words: Words, picks: int, seconds: float | None) -> Page:
 
 def kept_page(words: Words, one: Assignment, path: Path | None, seen: Opening) -> Page:
     """Return where an attempt that has ended is kept, what counts by now, or when that can be seen."""
-    handed = words("course.handed_in", path=path) if path is not None else words("course.not_handed_in")
-    page: list[Block] = [Gap(), Para(handed, "quiet" if path is not None else "bad")]
+    if path is not None:  # apart, each is short enough to be copied from one line
+        handed = Para(words("course.handed_in", name=path.name, folder=path.parent), "quiet")
+    else:
+        handed = Para(words("course.not_handed_in"), "bad")
+    page: list[Block] = [Gap(), handed]
     if not seen.now:
         return [*page, Para(capital(assigned.opening(words, seen)), "strong")]
     if one.counted is not None:

@@ -38,6 +38,7 @@ class Question:
     """What is asked. `screen` is shown again when the language changes; `help` are the question's own lines of help.
 
     `commands` go by their letter. `literal` says of a line that it is an answer, even where it looks like a command.
+    `secret` answers are not written down where what is piped is.
     """
 
     prompt: Callable[[Words], str]
@@ -45,6 +46,7 @@ class Question:
     help: Drawing = nothing
     commands: Mapping[str, Command] = field(default_factory=dict)
     literal: Callable[[str], bool] = never
+    secret: bool = False
 
 
 class Desk:
@@ -74,7 +76,7 @@ class Desk:
         """Return the answer, without space around it. TimeUp when `left()` seconds are over; Leave; EndOfInput."""
         while True:
             self.paper.prompt(question.prompt(self.words))
-            typed = self._typed(left, tick)
+            typed = self._typed(left, tick, question.secret)
             if question.literal(typed):
                 return typed
             page = self._command(question, plainly(typed))
@@ -82,7 +84,7 @@ class Desk:
                 return typed
             self.show(page)
 
-    def _typed(self, left: Callable[[], float] | None, tick: Tick | None) -> str:
+    def _typed(self, left: Callable[[], float] | None, tick: Tick | None, secret: bool) -> str:
         try:
             line = self.keyboard.line(None if left is None else left(), tick)
         except EndOfInput:
@@ -90,7 +92,7 @@ class Desk:
             raise
         if self.session.piped:
             # Nobody has pressed Enter on this screen.
-            self.show([Para(line.strip())])
+            self.show([Para("****" if secret else line.strip())])
         return line.strip()
 
     def _command(self, question: Question, typed: str) -> Page | None:

@@ -11,7 +11,8 @@ from game.terminal.desk import Desk, Question
 def offer(desk: Desk) -> Unfinished | None:
     """Return the attempt that the trainee wants to go on with, None to begin anew."""
     session = desk.session
-    waiting = session.notebook.unfinished()
+    # What a room began is gone on with in the window, where hands are counted and no patience runs.
+    waiting = [one for one in session.notebook.unfinished() if not (one.members or one.hands)]
     if session.piped and session.chosen is not None:
         # What comes through the pipe are picks for a play of its own.
         for one in waiting:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from game import cli
+from tests.typed import yuqi
 
 ROOT = Path(__file__).resolve().parents[2]
 COLD_FLAT = ROOT / "tests" / "data" / "heating-cold-flat.yaml"
@@ -22,16 +22,6 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("YUQI_HOME", str(home))
     return home
-
-
-def yuqi(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    """The exit code, what was printed and what was complained of."""
-    try:
-        code = cli.main(words)
-    except SystemExit as stop:
-        code = int(stop.code or 0)
-    told = capsys.readouterr()
-    return code, told.out, told.err
 
 
 def process(*words: str, said: str = "") -> subprocess.CompletedProcess[str]:
@@ -210,13 +200,14 @@ def test_an_overlay_changes_what_a_play_is_worth(tmp_path: Path, capsys: pytest.
     assert "close-the-loop" not in gentle["rules"]
 
 
-def test_help_comes_at_once_because_nothing_heavy_is_loaded() -> None:
-    """--help loads no library but the standard one."""
+@pytest.mark.parametrize("asked", [[], ["play"], ["course", "run"], ["course", "report"]])
+def test_help_comes_at_once_because_nothing_heavy_is_loaded(asked: list[str]) -> None:
+    """--help, of the game and of any command, loads no library but the standard one."""
     code = (
-        "import sys; from game import cli\n"
-        "try: cli.main(['--help'])\n"
+        "import sys; from game import cli; from main import BROUGHT\n"
+        f"try: cli.main({[*asked, '--help']})\n"
         "except SystemExit: pass\n"
-        "heavy = {'yaml', 'msgspec', 'transitions', 'sqlalchemy', 'rich', 'numpy'} & set(sys.modules)\n"
+        "heavy = set(BROUGHT) & set(sys.modules)\n"
         "sys.exit(str(heavy) if heavy else 0)"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -278,6 +278,28 @@ def test_a_name_that_is_nobodys(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(attempts()) == 1
 
 
+def test_a_name_of_the_roster_leads_to_the_id(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is kept under an id is not half deleted by its name, which two may have: the ids are told, and nothing has
+    gone. A talk that somebody of that name made without a roster goes, and nothing else."""
+    for id_ in ("2026001", "2026002"):
+        stored(attempt(id_))
+        write_slip(exports(), attempt(id_), sources(), name="王伟")
+    (home / "codes-autumn.csv").write_text("代号,学号,姓名,班组\nT-1,2026003,王伟,\n", "utf-8")
+    before = sorted(exports().iterdir())
+    code, _, told = run(capsys, "forget", "王伟", "--yes")
+    assert code == 1
+    assert "2026001、2026002、2026003" in told
+    assert (len(attempts()), sorted(exports().iterdir())) == (2, before)
+    stored(attempt("王伟"))
+    code, said, _ = run(capsys, "forget", "王伟", "--yes")
+    assert code == 0
+    assert "2026001、2026002、2026003" in said
+    assert {one.trainee for one in attempts()} == {"2026001", "2026002"}
+    assert "2026003" in (home / "codes-autumn.csv").read_text("utf-8")
+    assert run(capsys, "forget", "2026001", "--yes")[0] == 0
+    assert {one.trainee for one in attempts()} == {"2026002"}
+
+
 def test_a_kill_half_way_can_be_made_good(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the store has forgotten and the files have not, the same command finishes the work."""
     stored(attempt("王小明"))

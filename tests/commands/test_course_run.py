@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -160,6 +161,19 @@ def test_a_course_that_is_closed_begins_nothing(tmp_path: Path, yuqi: Said) -> N
     course = written(tmp_path, opens=iso(NOW - timedelta(days=3)), closes=iso(NOW - timedelta(days=1)))
     code, said = yuqi(("course", "run", course), "Ann", "1")
     assert (code, "cannot be begun now: closed" in said) == (1, True)
+
+
+def test_a_course_that_is_right_waits_for_nothing_that_only_checks_and_reports_need(tmp_path: Path) -> None:
+    """Until somebody comes in neither the store nor NumPy is loaded: whoever sits down does not wait for them."""
+    code = (
+        "import sys; from game.commands import course_run, programmes; from game.i18n import words\n"
+        "assert programmes.course(sys.argv[1], words('en')).tasks\n"
+        "print(*({'numpy', 'sqlalchemy', 'cryptography', 'fpdf', 'jinja2', 'rich'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, written(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

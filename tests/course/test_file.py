@@ -116,8 +116,24 @@ def test_a_course_without_customers_is_no_course_to_run() -> None:
     assert [code for code, _, _ in told(SMALL.replace("[{file: a.yaml}]", "[]"))] == ["course-empty"]
 
 
+def test_a_phase_without_customers_is_told() -> None:
+    """Where other phases have some, the phase is named; nobody is to wonder where it has gone."""
+    text = COURSE.replace("[{file: b.yaml}]", "[]")
+    assert told(text) == [("course-phase-empty", 15, 47)]
+
+
+@pytest.mark.parametrize("written", ["a.yaml", "[a.yaml]", "{file: a.yaml}"])
+def test_a_list_that_is_written_wrongly_is_not_called_empty(written: str) -> None:
+    """The one mistake is told, with how to write it, and no second one that is none."""
+    [problem] = read_course(SMALL.replace("[{file: a.yaml}]", written).encode(), "course.yaml")[1].problems
+    assert problem.code == "wrong-type"
+    assert "{file: …}" in problem.hint("en")
+
+
 def test_a_course_is_told_from_scenarios_and_rulebooks() -> None:
-    """Only what lists scenarios or phases is taken for a course."""
+    """What has a key that only courses have is taken for a course, also where another key is misspelt."""
+    assert is_course(SMALL.replace("scenarios", "scenario").replace("title", "mode: exam\ntitle").encode())
+    assert not is_course(b"format: 1\nid: a\nmode: exam\ncustomer: {}\n")
     assert is_course(COURSE.encode())
     assert not is_course(b"format: 1\nid: a\nrules: {}\n")
     assert not is_course(b"format: 1\nid: a\nbeats: {}\nscenarios: []\n")

@@ -227,6 +227,27 @@ def test_odd_times_and_odd_ends_are_told(store: Store, autumn: Programme, key: D
     assert told(receipts) == ["taken fast", "taken clock", "taken unfinished", "taken cut-short", "taken"]
 
 
+@pytest.mark.parametrize("year", [1, 1969, 3000, 9999])
+def test_years_that_no_clock_shows_keep_nothing_else_out(
+    store: Store, autumn: Programme, key: DeskKey, year: int
+) -> None:
+    """No zone can tell the time in them: such a file is refused, and the others go in."""
+    began = datetime(year, 6, 1, tzinfo=UTC)
+    odd = attempt("a", started=began, ended=began + timedelta(minutes=1))
+    receipts = taken(store, autumn, slip(key, odd), slip(key, attempt("b")))
+    assert told(receipts) == ["unkept", "taken"]
+
+
+def test_more_thinking_than_the_course_allows_is_told(store: Store, tmp_path: Path, key: DeskKey) -> None:
+    """Picks that took eleven hours together, where an attempt has ten, are taken in and marked."""
+    text = COURSE.replace("mode: exam", "mode: exam\nminutes: 600")
+    programme = handed_in.course(tmp_path, text)
+    long = attempt("a", course_sha256=sha256(text.encode()))
+    picks = tuple(replace(pick, milliseconds=19_800_000) for pick in long.picks)
+    long = replace(long, picks=picks, ended=long.started + timedelta(hours=12))
+    assert told(taken(store, programme, slip(key, long, text.encode()))) == ["taken long"]
+
+
 def test_practice_and_other_customers_do_not_count(store: Store, tmp_path: Path, key: DeskKey) -> None:
     """An exam sat as practice and a customer that was not assigned are kept, and told not to count."""
     text = COURSE.replace("late.yaml", "late.yaml, persona: cross")

@@ -11,13 +11,13 @@ from game.course.grading import items
 from game.course.grading.items import item_analysis, verdicts
 from game.course.grading.quality import Quality, quality
 from game.course.grading.results import Item, ItemAnalysis, Share
-from game.course.grading.statistics import correlation_interval, share_interval
+from game.course.grading.statistics import correlation_interval, share_interval, widening
 from game.course.roster import Member
 from game.engine import standard
 from game.engine.scores import STANDARD
 from game.proof.gather import gather
 from tests.course.classroom import Classroom, at_random, scenario, shipped, small
-from tests.course.oracles import pingouin, pingouin_interval
+from tests.course.oracles import pingouin
 
 BEST = ("good",) * 4
 
@@ -193,11 +193,23 @@ def test_discrimination_is_the_correlation_with_the_rest_of_the_play() -> None:
     told = pingouin.corr(marks[:, 1], rest).iloc[0]
     interval = test.confidence_interval()
     assert item.pairs == 60
+    assert item.interval is not None
     assert item.facility == pytest.approx(marks[:, 1].mean())
     assert item.discrimination == pytest.approx(test.statistic)
-    assert item.interval == pytest.approx((interval.low, interval.high))
     assert item.discrimination == pytest.approx(told["r"], abs=1e-3)
-    assert item.interval == pytest.approx(pingouin_interval(told), abs=0.006)
+    wider = widening(marks[:, 1], rest)
+    assert item.interval == correlation_interval(item.discrimination or 0, 60, wider)
+    assert item.interval[0] <= interval.low < interval.high <= item.interval[1]
+
+
+def test_one_person_alone_gives_no_interval() -> None:
+    """Where one of ten did otherwise on both beats, all lies on a line; that one person proves nothing."""
+    room = Classroom(phases={"exam": [small(beats=2)]})
+    for number in range(10):
+        room.sits(f"t{number}", ["poor", "poor"] if number == 4 else ["good", "good"])
+    item = beat(room, "b1")
+    assert item.discrimination == pytest.approx(1)
+    assert (item.interval, separating(item)) == (None, ["too-few"])
 
 
 def test_an_item_that_works_is_told_without_a_verdict() -> None:

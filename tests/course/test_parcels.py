@@ -146,6 +146,14 @@ def test_a_large_file_is_not_even_unpacked(zipped: Path, tmp_path: Path) -> None
     assert pieces(big) == {"": "too-large"}
 
 
+def test_a_large_archive_within_an_archive_is_not_even_unpacked(zipped: Path) -> None:
+    """It would lie in the memory as a whole; the files beside it are read."""
+    inner = packed({"a.json": bytes(range(256)) * 20}, zipfile.ZIP_STORED)
+    zipped.write_bytes(packed({"inner.zip": inner, "b.json": b"{}"}))
+    assert pieces(zipped, Bounds(packed=5000)) == {"inner.zip": "too-large", "b.json": b"{}"}
+    assert len(pieces(zipped, Bounds(packed=6000))) == 2
+
+
 def test_an_archive_that_lies_about_a_size_gives_no_more(zipped: Path) -> None:
     """A file that unpacks to more than its archive says is damaged; what it says is all that is ever held."""
     raw = bytearray(packed({"lie.json": bytes(4_000_000)}))

@@ -72,6 +72,7 @@ def test_a_roster_that_excel_saved_in_gbk_is_read_with_a_warning() -> None:
         ("学号,姓名,部门\n1,甲,乙\n".encode(), [("roster-unknown-column", 1, 3)]),
         ("学号,编号,姓名\n1,2,甲\n".encode(), [("roster-column-twice", 1, 2)]),
         (b"", [("roster-column", 1, 1), ("roster-column", 1, 1)]),
+        (b"\nid,name\n\n", [("roster-empty", 2, 1)]),
         ("id,name\n1,甲\n".encode("utf-16"), [("roster-unreadable", 1, 1)]),
         ("id,name\n1,M\u00fcller\n2,J\u00fcrgen\n".encode("latin-1"), [("roster-unreadable", 2, 1)]),
         ('id,name\n1,甲\n2,"乙\n3,丙\n'.encode(), [("roster-quote", 3, 1)]),

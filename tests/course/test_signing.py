@@ -41,6 +41,24 @@ def test_a_signature_fits_its_message_and_key_only(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "key",
+    [
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+        "ec" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    ],
+)
+def test_a_key_that_fits_whatever_is_written_is_none(key: str) -> None:
+    """There are points on the curve for which one signature fits many messages: no desk has such a key."""
+    for_all = "01" + "00" * 63
+    assert not any(fits(key, for_all, b"%d" % number) for number in range(200))
+
+
+@pytest.mark.parametrize(
     "damage", [b"", b"nonsense", b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"]
 )
 def test_a_damaged_key_is_put_aside(folder: Path, damage: bytes) -> None:

@@ -17,6 +17,7 @@ from game.course.grading.statistics import (
     paired,
     share_interval,
     t_quantile,
+    widening,
 )
 from tests.course.oracles import pandas, pingouin, pingouin_interval
 
@@ -45,7 +46,7 @@ def test_quantiles_of_f_are_those_of_scipy(over: int, under: int, part: float) -
     assert f_quantile(part, over, under) == pytest.approx(stats.f.ppf(part, over, under), rel=1e-10)
 
 
-@given(st.floats(0, 1), st.floats(0.5, 400), st.floats(0.5, 400))
+@given(st.floats(0, 0.999999), st.floats(0.5, 400), st.floats(0.5, 400))
 def test_the_beta_function_is_that_of_scipy(x: float, a: float, b: float) -> None:
     """What all quantiles rest on holds wherever it is asked."""
     assert beta_share(x, a, b) == pytest.approx(stats.beta.cdf(x, a, b), abs=1e-11)
@@ -112,6 +113,46 @@ def test_a_correlation_agrees_with_pingouin() -> None:
     assert r == pytest.approx(told["r"], abs=1e-6)
     assert r is not None
     assert correlation_interval(r, 40) == pytest.approx(pingouin_interval(told), abs=0.006)
+
+
+def held(kinds: bool, *, widened: bool) -> float:
+    """The share of 400 classes of 60 whose interval holds the truth, with marks of two kinds or normal ones."""
+    dice = np.random.default_rng(11)
+
+    def marks(classes: int, persons: int) -> Any:
+        ability = dice.normal(size=(classes, persons, 1))
+        drawn = 2.2 + 2 * ability + dice.logistic(size=(classes, persons, 5))
+        return (drawn > 0).astype(float) if kinds else drawn
+
+    (whole,) = marks(1, 400_000)
+    truth = np.corrcoef(whole[:, 0], whole[:, 1:].mean(axis=1))[0, 1]
+    found = 0
+    for one in marks(400, 60):
+        x, y = one[:, 0], one[:, 1:].mean(axis=1)
+        r = correlation(x, y)
+        interval = None if r is None else correlation_interval(r, 60, widening(x, y) if widened else 1.0)
+        found += interval is None or interval[0] <= truth <= interval[1]
+    return found / 400
+
+
+def test_the_interval_of_a_correlation_holds_the_truth_whatever_the_marks() -> None:
+    """Marks of two kinds, most of them the best, need a wider interval than z's, or it holds the truth too seldom."""
+    assert held(True, widened=False) < 0.9
+    assert held(True, widened=True) == pytest.approx(0.95, abs=0.03)
+    assert held(False, widened=True) == pytest.approx(0.95, abs=0.03)
+
+
+def test_normal_values_need_no_wider_interval() -> None:
+    """For them the interval is Fisher's; it is never narrower."""
+    x, y = np.random.default_rng(2).multivariate_normal((0, 0), ((1, 0.5), (0.5, 1)), 200_000).T
+    assert widening(x, y) == pytest.approx(1, abs=0.02)
+    assert widening([0, 0, 1, 1], [0, 1, 0, 1]) == 1
+
+
+def test_a_perfect_correlation_has_no_interval() -> None:
+    """Of 1 and -1 z knows nothing: one person who differs may have made them."""
+    assert correlation_interval(1.0, 40) is None
+    assert correlation_interval(-1.0, 40) is None
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,11 @@ def test_picks_that_took_longer_than_the_attempt_are_marked() -> None:
     assert not timed((4000,) * 4, ended=None).clock
 
 
+def test_times_beyond_all_spans_are_only_marked() -> None:
+    """Whatever a file says, one attempt must not keep a class from being imported or reported on."""
+    assert timed((2**62,) * 4).clock
+
+
 def test_a_rounding_is_no_mark() -> None:
     """A second more or less is the clock's."""
     room = Classroom()

@@ -9,6 +9,8 @@ from docs import build, tables
 from docs.cases import FOLDER, MADE, codes, example, problems
 from game.engine import begin, choose, read_rulebook, score, standard
 from game.engine.rules import RULES
+from game.places import scenarios
+from game.programme import load
 from game.scenario import read
 from game.scenario.diagnostics import DIAGNOSTICS
 
@@ -127,6 +129,17 @@ def test_what_the_pages_show_can_be_used_as_it_stands(page: Path) -> None:
                 "wrong-type",
                 "alias",
             }
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_course_that_is_shown_opens_with_the_customers_of_the_game(tmp_path: Path, language: str) -> None:
+    """Whoever copies it, beside the scenarios, has a course without a problem: its files and personas are there."""
+    [shown] = [block for block in blocks(DOCS / language / "course.md") if block.startswith("format: 1")]
+    course = tmp_path / "course.yaml"
+    course.write_text(shown.replace("../scenarios", str(scenarios())), "utf-8")
+    programme = load(course)
+    assert programme is not None
+    assert [task.scenario.id for task in programme.tasks] == ["room-not-ready", "burst-pipe"]
 
 
 def test_both_languages_have_the_same_parts() -> None:

@@ -1,6 +1,7 @@
 """The assigned list in words: times as people say them, what is missing, when something opens."""
 
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -42,11 +43,27 @@ def test_what_is_missing_to_pass_is_named(tmp_path: Path) -> None:
     told = assigned.told(words("en"), programme(tmp_path), one)
     assert told.result == "overall 48, below expectations, not passed yet"
     assert told.short == (
-        "Missing: empathy is 40 and has to be 50, the verdict is “below expectations” and has to be “expectations met”"
+        "Missing: empathy is 40 and has to be 50; the verdict is “below expectations” and has to be “expectations met”"
     )
     assert assigned.told(words("zh"), programme(tmp_path), one).short == (
-        "还差：同理心 40 分，要 50 分、评定是“低于预期”，要到“符合预期”"
+        "还差：同理心 40 分，要 50 分；评定是“低于预期”，要到“符合预期”"
     )
+
+
+def test_where_nothing_can_be_begun_no_attempt_is_held_out(tmp_path: Path) -> None:
+    """Once the course has closed, or no attempt is left, it is told how many were made, not how many are left."""
+    made, allowed = attempt(), {"attempts": {"allowed": 2}}
+    closed = programme(tmp_path / "closed", closes=iso(NOON - timedelta(hours=1)), **allowed)
+    still_open = programme(tmp_path / "open", **allowed)
+    for course, tries, said in (
+        (still_open, [made], "1 of 2 attempts left"),
+        (still_open, [made, made], "attempts so far: 2"),
+        (still_open, [made, attempt(ended=None)], "the last attempt"),
+        (closed, [made], "attempts so far: 1"),
+        (closed, [], ""),
+    ):
+        [one] = assignments(course, 1.0, tries, NOON, {})
+        assert assigned.told(words("en"), course, one).attempts == said
 
 
 def test_the_time_until_closing_is_told_only_when_it_is_near(tmp_path: Path) -> None:
@@ -72,3 +89,25 @@ def test_the_time_until_closing_is_told_only_when_it_is_near(tmp_path: Path) -> 
 def test_when_it_opens_is_told(seen: Opening, said: str) -> None:
     """Open, at a moment, after so many more, or whichever of both comes first."""
     assert assigned.opening(words("en"), seen) == said.format(assigned.moment(NOON))
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set there")
+@pytest.mark.parametrize(
+    ("zone", "when", "said"),
+    [
+        ("EST5", datetime(1, 1, 1, 0, 30, tzinfo=UTC), "01-01 00:30"),
+        ("CST-8", datetime(9999, 12, 31, 23, 50, tzinfo=UTC), "9999-12-31 23:50"),
+        ("CST-8", datetime(2026, 11, 20, 4, 0, tzinfo=UTC), "2026-11-20 12:00"),
+    ],
+)
+def test_a_moment_is_told_whatever_its_year(
+    zone: str, when: datetime, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A moment is that of this place; at the ends of the calendar, where there is none, it is told as written."""
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert assigned.moment(when).endswith(said)
+    finally:
+        monkeypatch.undo()
+        time.tzset()

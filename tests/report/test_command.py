@@ -5,18 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game import cli
 from tests.report.scenes import TALK
-
-
-def yuqi(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    """The exit code, what was printed and what was complained of."""
-    try:
-        code = cli.main(words)
-    except SystemExit as stop:
-        code = int(stop.code or 0)
-    told = capsys.readouterr()
-    return code, told.out, told.err
+from tests.typed import yuqi
 
 
 @pytest.fixture

@@ -67,6 +67,8 @@ class Waiting:
     left: float | None = None
     rulebook: Rulebook = field(default_factory=standard)
     trainee: str = ""
+    members: tuple[str, ...] = ()
+    hands: dict[int, dict[str, int]] = field(default_factory=dict)
 
 
 class Kept:

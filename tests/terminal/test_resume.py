@@ -57,6 +57,12 @@ def test_it_can_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sat.kept.all("keep")[0][:3] == ("attempt-1", 1, "hear-her")
 
 
+def test_what_a_room_began_waits_for_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A talk that a whole room has together is not gone on with by one person in the terminal."""
+    rooms = [Waiting(shelved(), members=("Ann", "Bo")), Waiting(shelved(), hands={1: {BEST[0]: 3}})]
+    assert "talk to finish" not in sit(monkeypatch, [EndOfInput], Kept(rooms), plain=True).text
+
+
 def test_it_can_be_put_aside(monkeypatch: pytest.MonkeyPatch) -> None:
     """n and y put the attempt aside for good."""
     sat = sit(monkeypatch, ["n", "maybe", "y", "", "q"], Kept([Waiting(shelved())]))

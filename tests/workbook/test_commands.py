@@ -8,19 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from game import cli
 from game.scenario import read
+from tests.typed import yuqi
 from tests.workbook.sheets import COLD_FLAT, changed, exported, put, same, sheet
-
-
-def yuqi(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    """The exit code, what was printed and what was complained of."""
-    try:
-        code = cli.main(words)
-    except SystemExit as stop:
-        code = int(stop.code or 0)
-    told = capsys.readouterr()
-    return code, told.out, told.err
 
 
 @pytest.fixture(autouse=True)

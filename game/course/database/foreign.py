@@ -20,6 +20,8 @@ _LANGUAGE: Final = re.compile(r"[A-Za-z0-9_-]{1,32}")
 # The longest time and the highest count that every database keeps.
 _MOST: Final = 2**63
 _MANY: Final = 2**31
+# A clock that has lost its time shows 1970; after 2999, or before, systems differ in what they take for a time.
+_YEARS: Final = range(1970, 3000)
 
 
 def take_in(connection: Connection, attempt: Attempt, contents: Iterable[bytes]) -> bool:
@@ -47,7 +49,9 @@ def _impossible(attempt: Attempt) -> str:
     """Give what of the attempt no desk could have kept; "" if nothing."""
     times = [seconds for seconds in (attempt.left, attempt.time_left) if seconds is not None]
     guess = attempt.answers.guess if attempt.answers else None
+    moments = [one for one in (attempt.started, attempt.ended) if one]
     checks = {
+        "no clock shows such a year": all(one.year in _YEARS for one in moments),
         "a time has no zone": all(one.tzinfo for one in (attempt.started, attempt.ended, attempt.imported) if one),
         "the id is no UUID": _UUID.fullmatch(attempt.id),
         "the mode is none": attempt.mode in get_args(Mode),

@@ -12,7 +12,8 @@ _BEGUN = ".part"
 def naming(folder: Path, name: str) -> tuple[list[Path], list[Path]]:
     """Return the files at or below a folder that a person has made alone, and those of groups that they were in.
 
-    A file that cannot be read as an attempt belongs to the person where it names them before its texts begin. OSError
+    Who has made a file alone goes by the id, or by the name where there is no roster: two may have the same name. A
+    file that cannot be read as an attempt belongs to the person where it names them before its texts begin. OSError
     where a file or the folder cannot be looked into; a folder that is not there has no files.
     """
     alone: list[Path] = []
@@ -24,10 +25,16 @@ def naming(folder: Path, name: str) -> tuple[list[Path], list[Path]]:
             named, grouped = _spelt(raw, name), False
         else:
             grouped = name in slip.attempt.members
-            named = grouped or name in (slip.attempt.trainee, slip.name)
+            named = grouped or name == slip.attempt.trainee
         if named:
             (groups if grouped else alone).append(path)
     return alone, groups
+
+
+def ids(folder: Path, name: str) -> set[str]:
+    """Return under which other ids somebody of this name has made files at or below a folder. OSError as `naming`."""
+    slips = (read_slip(path.read_bytes())[0] for path in _files(folder))
+    return {slip.attempt.trainee for slip in slips if slip is not None and slip.name == name} - {name}
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -177,7 +177,8 @@ def _with_result(receipt: Receipt, result: Result | None) -> Receipt:
     if result is None:
         return receipt
     uncounted = result.uncounted if result.uncounted not in ("", "unfinished") else ""
-    marks = (*receipt.marks, Mark(f"uncounted-{uncounted}", {})) if uncounted else receipt.marks
+    codes = [*([f"uncounted-{uncounted}"] if uncounted else []), *result.doubts]
+    marks = (*receipt.marks, *(Mark(code, {}) for code in codes))
     return structs.replace(receipt, marks=marks, result=result)
 
 

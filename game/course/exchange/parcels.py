@@ -52,11 +52,15 @@ _BROKEN: Final = (
 
 
 class Bounds(Struct, frozen=True):
-    """How much is unpacked of one archive with all that is in it: bytes in all, files, and archives within another."""
+    """How much is unpacked of one archive with all that is in it: bytes in all, files, and archives within another.
+
+    `packed` are the most bytes of an archive within another: it lies in the memory as a whole while it is read.
+    """
 
     most: int = 2 * 1024**3
     files: int = 200_000
     depth: int = 4
+    packed: int = 256 * 1024**2
 
 
 class Piece(Struct, frozen=True):
@@ -128,6 +132,7 @@ class _Unpacking:
         self.bytes_left = bounds.most
         self.files_left = bounds.files
         self.depth = bounds.depth
+        self.packed = bounds.packed
 
     def archive(self, name: str, file: IO[bytes], depth: int) -> Iterator[Piece]:
         """Yield what an archive holds; `depth` counts it and those around it."""
@@ -155,7 +160,7 @@ class _Unpacking:
     ) -> Iterator[Piece]:
         """Yield what one file of an archive holds."""
         packed = inside.lower().endswith(".zip")
-        fault = _objection(entry, inside, packed)
+        fault = _objection(entry, inside, self.packed if packed else LARGEST)
         raw = b"" if fault else _read(archive, entry)
         if raw is None:
             yield Piece(name, b"", "damaged-archive")
@@ -167,7 +172,7 @@ class _Unpacking:
             yield Piece(name, b"" if kind else raw, fault or kind)
 
 
-def _objection(entry: zipfile.ZipInfo, inside: str, packed: bool) -> PieceFault:
+def _objection(entry: zipfile.ZipInfo, inside: str, most: int) -> PieceFault:
     """Return why a file of an archive is not even read."""
     if _ABSOLUTE.match(inside) or ".." in re.split(r"[/\\]", inside):
         return "path"
@@ -177,7 +182,7 @@ def _objection(entry: zipfile.ZipInfo, inside: str, packed: bool) -> PieceFault:
         return "encrypted"
     if entry.compress_type not in _KNOWN_METHODS:
         return "other-archive"
-    return "too-large" if entry.file_size > LARGEST and not packed else ""
+    return "too-large" if entry.file_size > most else ""
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | None:

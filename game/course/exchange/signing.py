@@ -21,6 +21,10 @@ KEY_NAME: Final = "desk.key"
 GROUPS: Final = 5
 DIGITS: Final = 4
 """A fingerprint is so many groups of so many digits: 66 bits, in what every language reads aloud alike."""
+_PRIME: Final = 2**255 - 19
+_EIGHTH: Final = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+_WEAK: Final = frozenset({0, 1, _EIGHTH, _PRIME - _EIGHTH, _PRIME - 1, _PRIME, _PRIME + 1})
+"""What stands in a public key that is no key: points of small order, whose signatures fit whatever anybody writes."""
 _OWN_EYES: Final = 0o600
 _RAW: Final = (serialization.Encoding.Raw, serialization.PublicFormat.Raw)
 _PEM: Final = (
@@ -74,7 +78,10 @@ def own_public(folder: Path | None = None) -> str:
 def fits(public: str, signature: str, message: bytes) -> bool:
     """Return whether a signature is that of the message by the key whose public half this is, all in hexadecimal."""
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(bytes.fromhex(signature), message)
+        raw = bytes.fromhex(public)
+        if int.from_bytes(raw, "little") % 2**255 in _WEAK:
+            return False
+        Ed25519PublicKey.from_public_bytes(raw).verify(bytes.fromhex(signature), message)
     except (InvalidSignature, ValueError):
         return False
     return True

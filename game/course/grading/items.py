@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from game.course.grading.quality import Quality, quality
 from game.course.grading.results import Interval, Item, ItemAnalysis, Result, Share
-from game.course.grading.statistics import Floats, correlation, correlation_interval, share_interval
+from game.course.grading.statistics import Floats, correlation, correlation_interval, share_interval, widening
 from game.course.grading.undisturbed import undisturbed
 from game.engine.case import Case, Option, Stage
 from game.engine.layout import SILENCE
@@ -179,7 +179,7 @@ class _Table:
             "facility": facility,
             "facility_interval": None if facility is None else share_interval(facility, len(marks)),
             "discrimination": r,
-            "interval": None if r is None else correlation_interval(r, len(paired)),
+            "interval": None if r is None else self._interval(r, paired),
         }
         return Item(
             beat=beat,
@@ -189,6 +189,9 @@ class _Table:
             verdicts=verdicts(alike=beat in self.known.alike, **told),
             **told,
         )
+
+    def _interval(self, r: float, at: Ints) -> Interval | None:
+        return correlation_interval(r, len(at), widening(self.quality[at], self.rest[at]))
 
     def _shares(self, beat: str, at: Ints) -> tuple[Share, ...]:
         stage: Stage = self.stages[self.beats[beat]]

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from game.course.attempt import Attempt
 from game.course.database.troubles import StoreTrouble
+from game.course.grading.doubts import doubts
 from game.course.grading.results import Result, State, Uncounted
 from game.course.grading.undisturbed import undisturbed
 from game.engine import NotOffered, Play, Rulebook, Score, Weights, begin, choose, close, read_rulebook, score, standard
@@ -191,6 +192,7 @@ def _numbered(programme: "Programme", attempts: list[Attempt], played: list[Repl
     for number, attempt in enumerate(attempts):
         rounds.setdefault((attempt.trainee, attempt.task), []).append(number)
     found: list[Result | None] = [None] * len(attempts)
+    odd = doubts(programme, attempts)
     for (_, key), numbers in rounds.items():
         numbers.sort(key=lambda number: attempts[number].order)
         taken = 0
@@ -202,7 +204,8 @@ def _numbered(programme: "Programme", attempts: list[Attempt], played: list[Repl
                 beyond = programme.course.allowed is not None and taken > programme.course.allowed
                 why = "beyond" if beyond else "unfinished" if again.score is None else ""
             passed = again.score is not None and programme.course.passing.passes(again.score)
-            found[number] = Result(attempt, again.play, again.score, again.state, not why, passed, why)
+            asked = odd.get(attempt.id, ())
+            found[number] = Result(attempt, again.play, again.score, again.state, not why, passed, why, asked)
     return tuple([result for result in found if result is not None])
 
 

@@ -19,6 +19,9 @@ trainee or by the course's closing time; its picks no longer fit its scenario.""
 Uncounted = Literal["", "beyond", "repeated", "unfinished", "misfit", "practice", "unassigned"]
 """Why a result is not counted: past the allowed number; taken up again in the middle of an earlier talk; not over yet;
 does not fit; sat as practice where an exam is set; nothing of the course as it is now. Empty where it is counted."""
+Doubt = Literal["copied", "long", "ahead"]
+"""What is odd about an attempt: each pick took as long as somebody else's, to the millisecond; the picks took longer
+than the course allows; by the clock of its desk it was begun after it had been handed in."""
 Interval = tuple[float, float]
 """The two ends of an interval of 95 %."""
 
@@ -27,7 +30,7 @@ class Result(Struct, frozen=True, gc=False):
     """One attempt, scored again from its picks with the course's weights.
 
     `play` and `score` are None for a misfit, `score` also while unfinished. The play is only to be looked at: plays of
-    the same beginning share their turns. `passed` is what this attempt by itself comes to.
+    the same beginning share their turns. `passed` is what this attempt by itself comes to, `doubts` what to ask about.
     """
 
     attempt: Attempt
@@ -37,6 +40,7 @@ class Result(Struct, frozen=True, gc=False):
     counted: bool
     passed: bool
     uncounted: Uncounted = ""
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Person(Struct, frozen=True, gc=False):

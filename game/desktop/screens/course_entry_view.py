@@ -3,28 +3,12 @@
 from typing import TYPE_CHECKING, Final
 
 from game.desktop.frame import Frame
-from game.desktop.screens.common import OpenSettings
 from game.desktop.screens.signs import marked
-from game.desktop.screens.start import LONGEST_NAME, Noted, Speak
-from game.desktop.screens.start_people import People
-from game.desktop.screens.start_view import PANEL, ROOMY
-from game.desktop.screens.trouble import Quit, told_trouble
+from game.desktop.screens.start import LONGEST_NAME, Speak
+from game.desktop.screens.start_view import beside_people, foot, noticed
+from game.desktop.screens.trouble import told_trouble
 from game.desktop.theme import BODY, HEADING, SMALL, TITLE
-from game.desktop.widgets import (
-    Column,
-    Field,
-    Layers,
-    Limit,
-    Pad,
-    Panel,
-    Row,
-    Scroll,
-    Space,
-    Text,
-    Widget,
-    button,
-    segments,
-)
+from game.desktop.widgets import Column, Field, Row, Space, Text, Widget, button, segments
 from game.i18n import NAMES
 
 if TYPE_CHECKING:
@@ -36,16 +20,7 @@ LONGEST_ID: Final = 64
 
 def entry_view(screen: "Entry", frame: Frame) -> Widget:
     """Return the way into a course as it is now."""
-    wide, tall = frame.units
-    if wide < ROOMY[0] or tall < ROOMY[1]:
-        return Scroll("entry", Pad(Limit(_inside(screen), 620), 24, 18))
-    words = screen.sitting.words
-    free = (wide - PANEL - 2 * 28) / wide
-    lines = tuple(words(f"window.start.line.{number}") for number in (1, 2, 3))
-    people = People(lines, words("window.start.people"), screen.since, free, screen.stage == "opening")
-    panel = Panel(Scroll("entry", _inside(screen)), 30, 24, radius=18)
-    beside = Row([Space(), Pad(Limit(panel, PANEL, middle=True), 28, 28)], [wide - PANEL - 56, PANEL + 56], 0, "fill")
-    return Layers([people, beside])
+    return beside_people(screen, _inside(screen), frame)
 
 
 def _inside(screen: "Entry") -> Widget:
@@ -53,8 +28,8 @@ def _inside(screen: "Entry") -> Widget:
     if screen.trouble is not None:
         return Column([*parts, Space(4), told_trouble(screen.sitting.words, screen.trouble)], 14)
     if screen.notices:
-        parts.append(_notices(screen))
-    return Column([*parts, _who(screen), _way_in(screen), _foot(screen)], 18)
+        parts.append(noticed(screen))
+    return Column([*parts, _who(screen), _way_in(screen), foot(screen)], 18)
 
 
 def _title(screen: "Entry") -> Widget:
@@ -64,13 +39,6 @@ def _title(screen: "Entry") -> Widget:
     title = Text(screen.title.told(words.language), TITLE - 2, bold=True, role="heading")
     about = Text(words("window.course.listed" if screen.listed else "window.course.named"), BODY, "quiet")
     return Column([Row([game, language], [1.0, None], 10), Space(4), title, about], 6)
-
-
-def _notices(screen: "Entry") -> Widget:
-    words = screen.sitting.words
-    lines: list[Widget] = [marked("info", "warn", one) for one in screen.notices]
-    noted = Row([Space(), button("noted", words("window.start.noted"), Noted(), size=SMALL)], [1.0, None])
-    return Panel(Column([*lines, noted], 8), 14, 10, "raised", "warn")
 
 
 def _who(screen: "Entry") -> Widget:
@@ -111,10 +79,3 @@ def _way_in(screen: "Entry") -> Widget:
     if screen.course is None:
         ways.append(Text(words("window.start.opening"), SMALL, "quiet", align="centre", role="status"))
     return Column(ways, 8)
-
-
-def _foot(screen: "Entry") -> Widget:
-    words = screen.sitting.words
-    settings = button("settings", words("window.settings"), OpenSettings(), kind="quiet", icon="gear", size=SMALL)
-    leave = button("quit", words("window.start.leave"), Quit(), kind="quiet", size=SMALL)
-    return Row([settings, Space(), leave], [None, 1.0, None], 10)

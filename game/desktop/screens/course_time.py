@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from game.i18n import Words
 
 MINUTE: Final = 60
+HALF: Final = 30
+FEW: Final = 3
+"""So many minutes are few."""
 SAID: Final = (1, 5)
 """At so many minutes it is said aloud how much is left."""
 ROOMY: Final = 940
@@ -35,9 +38,13 @@ class GoOn:
 
 
 def stands(seconds: float) -> int:
-    """Return how many seconds the clock shows: whole minutes, begun ones counted, and in the last minute seconds."""
+    """Return how many seconds the clock shows: whole minutes, begun ones counted, halves of them while there are few,
+    so that no clock promises much more than there is, and in the last minute seconds."""
     whole = math.ceil(seconds)
-    return whole if whole <= MINUTE else math.ceil(whole / MINUTE) * MINUTE
+    if whole <= MINUTE:
+        return whole
+    step = HALF if whole <= FEW * MINUTE else MINUTE
+    return math.ceil(whole / step) * step
 
 
 def spoken(seconds: float) -> int:
@@ -49,17 +56,19 @@ def spoken(seconds: float) -> int:
 class Remaining:
     """The clock of an attempt, as it stands at so many `seconds`: `label` in short, `told` for those who hear it.
 
-    `said` is read out at once, where the time has come to say how much is left.
+    `said` is read out at once, where the time has come to say how much is left; the `last` minute is seen to be.
     """
 
     label: str
     name: str
     told: str
     said: str = ""
+    last: bool = False
 
     @property
     def _seen(self) -> Row:
-        return Row([Icon("clock", 18, "quiet"), Text(self.label, SMALL, "ink", role=None)], gap=6)
+        sign, ink = ("bad", "bad") if self.last else ("quiet", "ink")
+        return Row([Icon("clock", 18, sign), Text(self.label, SMALL, ink, bold=self.last, role=None)], gap=6)
 
     def width(self, frame: Frame) -> int:
         return self._seen.width(frame)
@@ -79,7 +88,7 @@ def remaining(words: "Words", seconds: float, frame: Frame) -> Remaining:
     told, last = duration(words, stands(seconds)), spoken(seconds)
     label = words("window.course.left", time=told) if frame.units[0] >= ROOMY else told
     said = words("window.course.last", time=duration(words, last * MINUTE)) if last else ""
-    return Remaining(label, words("window.course.clock"), told, said)
+    return Remaining(label, words("window.course.clock"), told, said, seconds <= MINUTE)
 
 
 class TimeUp(Still):

@@ -57,6 +57,8 @@ class Questions(Still):
     """The three questions after a talk; each may be left empty."""
 
     name = "questions"
+    about = "window.questions.about"
+    """What is said of the answers before they are written."""
 
     def __init__(self, sitting: "Sitting", play: "Play", attempt: str, mode: "Mode") -> None:
         self.sitting = sitting
@@ -95,7 +97,7 @@ class Questions(Still):
         name = customer.name.told(words.language)
         lines = [
             Text(words("window.questions.talked", name=name), HEADING, bold=True),
-            Text(words("window.questions.about"), BODY, "quiet"),
+            Text(words(self.about), BODY, "quiet"),
         ]
         return Row([face, Column(lines, 4)], [None, 1.0], 18)
 

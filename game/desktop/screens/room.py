@@ -72,7 +72,8 @@ class Room(Talk):
     """A talk that a whole room has. Patience never runs: people have to talk with each other first.
 
     `counted` are the hands of each turn, by response; `chosen` is the response in hand, `signs` are the letters that
-    the last responses had, `revealed` says that what followed is shown, `paused` that the room talks.
+    the last responses had, `revealed` says that what followed is shown, `paused` that the room talks. `tried` are the
+    responses of each turn that were taken back.
     """
 
     name = "room"
@@ -85,6 +86,7 @@ class Room(Talk):
         self.entry = entry
         self.members = tuple(members)
         self.counted: dict[int, dict[str, int]] = {turn: dict(hands) for turn, hands in (counted or {}).items()}
+        self.tried: dict[int, frozenset[str]] = {}
         self.chosen: str | None = None
         self.signs: dict[str, str] = {}
         self.paused = False
@@ -185,6 +187,8 @@ class Room(Talk):
         if not self.talk.over:
             self.sitting.session.notebook.abandon(self.talk.attempt)
         members, counted = self.members, {turn: hands for turn, hands in self.counted.items() if turn <= said}
+        back = self.tried.get(said, frozenset()) | {self.talk.play.picks[-1]}
+        self.tried = {turn: ids for turn, ids in self.tried.items() if turn < said} | {said: back}
         self.talk = again(
             self.sitting, self.entry, self.talk.play, said - 1, patience=0, members=members, hands=counted
         )
@@ -197,6 +201,13 @@ class Room(Talk):
         """Count the time from now; no patience runs."""
         if not self.paused:
             self.talk.ask()
+
+    def _finish(self) -> None:
+        from game.desktop.screens.questions import Questions
+
+        asked = Questions(self.sitting, self.talk.play, self.talk.attempt, self.talk.mode)
+        asked.about = "window.room.questions"
+        self.sitting.replace(asked)
 
     def home(self) -> str:
         """Return what the keyboard is at: the way to say what is in hand, so that Enter does it."""

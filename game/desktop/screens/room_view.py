@@ -14,7 +14,9 @@ from game.desktop.widgets import (
     Badge,
     Bar,
     Column,
+    Grid,
     Keys,
+    Largest,
     Modal,
     Pad,
     Panel,
@@ -32,10 +34,12 @@ from game.scenario import SILENCE
 
 COUNT: float = 44
 """The width of a count of hands, in units."""
-SPOKEN: float = 20
-"""The size of what was said, where there is much below it."""
-SIGNED: float = 150
+LETTERS: tuple[tuple[float, float], ...] = ((20, BODY), (19, BODY - 1), (18, BODY - 2), (17, BODY - 3), (16, BODY - 4))
+"""The sizes of what was said and of the responses below it, from the largest on: all responses have to be in sight."""
+SIGNED: float = 90
 """The width of a letter with what is told of it."""
+PAIRED: float = 200
+"""From this width on, in units, counts stand beside each other: the room sees them all at once."""
 
 
 def room_view(screen: Room, frame: Frame) -> Widget:
@@ -49,76 +53,96 @@ def room_view(screen: Room, frame: Frame) -> Widget:
 
 
 def _main(screen: Room, frame: Frame) -> Widget:
-    """Return the scene; while the room chooses, all that can be said has its place, below what was said."""
+    """Return the scene; while the room chooses, and when it is told what changed and why, all of that has its place,
+    below what was said."""
     if screen.stage == "choosing":
-        return Pad(Column([_said(screen), _choices(screen)], 8, stretch=1), 18, 8)
-    lower = {"saying": _waiting, "answering": _followed}.get(screen.stage, usual)
-    return stage(screen, frame, lower(screen, frame))
+        return Pad(Largest([_choosing(screen, *letters) for letters in LETTERS]), 18, 8)
+    if screen.stage == "answering" and screen.revealed:
+        return Pad(Column([_said(screen, LETTERS[0][0]), _revealed(screen, frame)], 8, stretch=1), 18, 8)
+    lower = {"saying": _waiting, "answering": _followed}.get(screen.stage)
+    return stage(screen, frame, usual(screen, frame) if lower is None else lower(screen))
 
 
-def _said(screen: Room) -> Widget:
+def _choosing(screen: Room, spoken: float, size: float) -> Widget:
+    """Return what was said and what can be said, in letters of these sizes."""
+    return Column([_said(screen, spoken), _choices(screen, size)], 8, stretch=1)
+
+
+def _said(screen: Room, size: float) -> Widget:
     """Return who has just spoken, and what they said."""
     speaker, language = screen.speaker, screen.sitting.language
     name = Text(speaker.name.told(language), SMALL, "accent", bold=True, role=None)
-    said = Text(screen.words_said or "…", SPOKEN)
+    said = Text(screen.words_said or "…", size)
     return Panel(Row([Face(speaker.portrait, speaker.heat, 72), Column([name, said], 3)], [None, 1.0], 16), 16, 8)
 
 
-def _waiting(screen: Room, frame: Frame) -> Widget:
+def _waiting(screen: Room) -> Widget:
     """Return the way to have all words at once."""
     words = screen.sitting.words
     skip = button("go-on", words("window.talk.skip"), GoOn(), kind="quiet", hint=words("window.key.space"), size=SMALL)
     return Row([Text(words("window.talk.wait"), SMALL, "quiet", role="status"), skip], [1.0, None], 12)
 
 
-def _choices(screen: Room) -> Widget:
+def _choices(screen: Room, size: float) -> Widget:
     """Return the question, a card for each response with its hands, and the way to say the one in hand."""
     words, language = screen.sitting.words, screen.sitting.language
     said = [(sign, choice.say.told(language), choice.id) for sign, choice in screen.lettered]
     if screen.talk.silence:
         said.append(("S", words("window.talk.silence"), SILENCE))
-    inside = Scroll("responses", Pad(Column([_card(screen, *one) for one in said], 6), 4, 3))
+    inside = Scroll("responses", Pad(Column([_card(screen, size, *one) for one in said], 6), 4, 3))
     kind: Literal["main", "plain"] = "main" if screen.chosen is not None else "plain"
     say = button("say-it", words("window.room.say"), Say(), kind=kind, hint=words("window.key.enter"))
-    below = Row([Text(words("window.room.ask"), SMALL, "quiet", role="status"), say], [1.0, None], 12)
+    below = Row([Text(_asked(screen), SMALL, "quiet", role="status"), say], [1.0, None], 12)
     owed = promises(screen)
     return Column([*owed, inside, below], 8, stretch=len(owed))
 
 
-def _card(screen: Room, sign: str, told: str, pick: str) -> Widget:
+def _asked(screen: Room) -> str:
+    """Return what the room is asked; once a response is in hand, which one it is and how many hands it has."""
+    words, chosen = screen.sitting.words, screen.chosen
+    if chosen is None:
+        return words("window.room.ask")
+    sign = next((sign for sign, choice in screen.lettered if choice.id == chosen), "S")
+    return words("window.room.in_hand", sign=sign, count=screen.hands.get(chosen, 0))
+
+
+def _card(screen: Room, size: float, sign: str, told: str, pick: str) -> Widget:
     """Return a response with its letter, and beside it how many hands there are for it."""
     words, count = screen.sitting.words, screen.hands.get(pick, 0)
     key = "silence" if pick == SILENCE else sign
-    selected = screen.chosen == pick
-    card = Press(f"say.{key}", Choose(pick), _body(sign, told, quiet=pick == SILENCE), told, sign, selected=selected)
+    tried = [words("window.room.tried")] if pick in screen.tried.get(screen.turn, ()) else []
+    heard = words("mark.comma").join([sign, *([words("window.room.hands", count=count)] if count else []), *tried])
+    text = Text(told, size, "quiet" if pick == SILENCE else "ink", role=None)
+    marks: list[Widget] = [Text(one, SMALL, "quiet", role=None) for one in tried]
+    body = Pad(Row([Badge(sign, quiet=pick == SILENCE), text, *marks], [None, 1.0, *[None] * len(marks)], 14), 12, 6)
+    card = Press(f"say.{key}", Choose(pick), body, told, heard, selected=screen.chosen == pick)
     less = icon_button(f"less.{key}", words("window.room.fewer", sign=sign), Hand(pick, -1), "minus")
     more = icon_button(f"more.{key}", words("window.room.more", sign=sign), Hand(pick, 1), "plus")
-    number = Text(f"{count}", BODY, "ink" if count else "quiet", bold=bool(count), align="centre", role="status")
+    number = Text(f"{count}", BODY, "ink" if count else "quiet", bold=bool(count), align="centre", role=None)
     return Row([card, less, Column([Space(wide=COUNT), number], 0), more], [1.0, None, None, None], 6)
 
 
-def _body(sign: str, told: str, *, quiet: bool) -> Pad:
-    text = Text(told, BODY, "quiet" if quiet else "ink", role=None)
-    return Pad(Row([Badge(sign, quiet=quiet), text], [None, 1.0], 14), 12, 6)
+def _back(screen: Room) -> Widget:
+    return button("back-a-turn", screen.sitting.words("window.room.step_back"), StepBack(), hint="Z", icon="replay")
 
 
-def _followed(screen: Room, frame: Frame) -> Widget:
-    """Return what was said and how many hands it had; what it changed once that is asked for."""
+def _revealed(screen: Room, frame: Frame) -> Widget:
+    """Return what the response changed, and why."""
+    return feedback(screen, frame, _counts(screen), [_back(screen)])
+
+
+def _followed(screen: Room) -> Widget:
+    """Return what was said and how many hands it had, and ask for a guess."""
     words, exchange = screen.sitting.words, screen.exchange
     assert exchange is not None
-    back = button("back-a-turn", words("window.room.step_back"), StepBack(), hint="Z", icon="replay")
-    if screen.revealed:
-        return feedback(screen, frame, _counts(screen), [back])
     said = exchange.said.told(words.language) or words("window.talk.said_nothing")
-    asked = Text(words("window.room.guess"), BODY, "quiet")
-    inside = Scroll(
-        "followed", Pad(Column([said_by(words("window.talk.you"), said), *_counts(screen), asked], 12), 4, 4)
-    )
+    asked = Pad(Text(words("window.room.guess"), BODY, role="status"), 4, 0)
+    inside = Scroll("followed", Pad(Column([said_by(words("window.talk.you"), said), *_counts(screen)], 12), 4, 4))
     reveal = button("reveal", words("window.room.reveal"), Reveal(), kind="main", icon="eye", hint="R")
     on = button("go-on", words("window.talk.go_on"), GoOn())
     owed = promises(screen)
-    ways = Row([back, Space(), on, reveal], [None, 1.0, None, None], 10)
-    return Column([*owed, inside, ways], 8, stretch=len(owed))
+    ways = Row([_back(screen), Space(), on, reveal], [None, 1.0, None, None], 10)
+    return Column([*owed, inside, asked, ways], 8, stretch=len(owed))
 
 
 def _counts(screen: Room) -> list[Widget]:
@@ -133,7 +157,7 @@ def _counts(screen: Room) -> list[Widget]:
         count = hands.get(id_, 0)
         said = words("window.room.said_this", sign=sign) if id_ == exchange.turn.response else sign
         bars.append(Bar(said, count, top, words("window.room.hands", count=count), names=SIGNED))
-    return [Column([Text(words("window.room.counted"), SMALL, "quiet"), *bars], 6)]
+    return [Column([Text(words("window.room.counted"), SMALL, "quiet"), Grid(bars, PAIRED, 20)], 6)]
 
 
 def _paused(screen: Room) -> Widget:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from game.desktop.conversation import Conversation
     from game.desktop.errands import Errand
+    from game.desktop.screens.talk import Talk
     from game.desktop.sitting import Sitting
     from game.desktop.widgets import Widget
     from game.session import Session, Unfinished
@@ -87,7 +88,11 @@ class Start:
     def unfinished(self) -> "tuple[Unfinished, ...]":
         """What whoever is named in the field left unfinished, newest first; without a name, what anyone did."""
         name = self.trainee.strip()
-        return tuple(one for one in self.waiting if not name or one.trainee in ("", name))
+        return tuple(one for one in self.waiting if not name or name in one.members or one.trainee in ("", name))
+
+    def is_room(self, one: "Unfinished") -> bool:
+        """Return whether an attempt is a room's: it was, or this is one now, and practises."""
+        return bool(one.members or one.hands or (self.sitting.session.room and one.mode == "practice"))
 
     def view(self, frame: Frame) -> "Widget":
         """Return the screen as it is now."""
@@ -177,7 +182,6 @@ class Start:
         if one is None or self.sitting.opened is None:
             return
         from game.desktop.screens.library import Library
-        from game.desktop.screens.talk import Talk
         from game.engine import NotOffered
 
         self.misfit = False
@@ -190,7 +194,17 @@ class Start:
             self.misfit = True
             return
         self._away = True
-        self.sitting.flow.home([self, Library(self.sitting), Talk(self.sitting, talk)])
+        self.sitting.flow.home([self, Library(self.sitting), self._screen(one, talk)])
+
+    def _screen(self, one: "Unfinished", talk: "Conversation") -> "Talk":
+        """Return the screen for a talk that is gone on with: what a room began, a room goes on with."""
+        from game.desktop.screens.room import Room
+        from game.desktop.screens.talk import Talk
+
+        if not self.is_room(one):
+            return Talk(self.sitting, talk)
+        self.sitting.members = one.members
+        return Room(self.sitting, talk, one.entry, one.members, one.hands)
 
     def _resumed(self, one: "Unfinished") -> "Conversation":
         from game.desktop.conversation import Conversation
@@ -198,7 +212,7 @@ class Start:
 
         notebook = self.sitting.session.notebook
         play = begin(one.entry.scenario, one.persona, one.seed, rulebook=one.rulebook)
-        waits = self.sitting.settings.waits
+        waits = 0 if self.is_room(one) else self.sitting.settings.waits
         talk = Conversation(
             play, one.attempt, one.mode, notebook, self.sitting.clock, patience=waits, left=one.left
         )  # fmt: skip

@@ -32,6 +32,7 @@ from game.desktop.widgets import (
 from game.i18n import NAMES
 
 if TYPE_CHECKING:
+    from game.desktop.screens.course_entry import Entry
     from game.session import Unfinished
 
 PANEL: Final = 450
@@ -43,26 +44,23 @@ NAME_SIZE: Final = 44
 
 def start_view(screen: Start, frame: Frame) -> Widget:
     """Return the first screen as it is now."""
-    wide, tall = frame.units
-    if wide >= ROOMY[0] and tall >= ROOMY[1]:
-        free = (wide - PANEL - 2 * 28) / wide
-        people = _people(screen, free)
-        panel = Panel(Scroll("start", _inside(screen)), 30, 24, radius=18)
-        beside = Row(
-            [Space(), Pad(Limit(panel, PANEL, middle=True), 28, 28)], [wide - PANEL - 56, PANEL + 56], 0, "fill"
-        )
-        whole: Widget = Layers([people, beside])
-    else:
-        whole = Scroll("start", Pad(Limit(_inside(screen), 620), 24, 18))
+    whole = beside_people(screen, _inside(screen), frame)
     if screen.asked_aside:
         return Layers([whole, Modal(_aside(screen), 520)])
     return whole
 
 
-def _people(screen: Start, free: float) -> Widget:
-    words = screen.sitting.words
+def beside_people(screen: "Start | Entry", inside: Widget, frame: Frame) -> Widget:
+    """Return what there is to do in a panel, and people who talk at the left of it where the window has room."""
+    wide, tall = frame.units
+    if wide < ROOMY[0] or tall < ROOMY[1]:
+        return Scroll(screen.name, Pad(Limit(inside, 620), 24, 18))
+    words, free = screen.sitting.words, (wide - PANEL - 2 * 28) / wide
     lines = tuple(words(f"window.start.line.{number}") for number in (1, 2, 3))
-    return People(lines, words("window.start.people"), screen.since, free, screen.stage == "opening")
+    people = People(lines, words("window.start.people"), screen.since, free, screen.stage == "opening")
+    panel = Panel(Scroll(screen.name, inside), 30, 24, radius=18)
+    beside = Row([Space(), Pad(Limit(panel, PANEL, middle=True), 28, 28)], [wide - PANEL - 56, PANEL + 56], 0, "fill")
+    return Layers([people, beside])
 
 
 def _inside(screen: Start) -> Widget:
@@ -70,10 +68,10 @@ def _inside(screen: Start) -> Widget:
     if screen.trouble is not None:
         return Column([*parts, Space(4), told_trouble(screen.sitting.words, screen.trouble)], 14)
     if screen.notices:
-        parts.append(_notices(screen))
+        parts.append(noticed(screen))
     if screen.unfinished:
         parts.append(_unfinished(screen))
-    return Column([*parts, _name(screen), _ways_in(screen), _foot(screen)], 18)
+    return Column([*parts, _name(screen), _ways_in(screen), foot(screen)], 18)
 
 
 def _title(screen: Start) -> Widget:
@@ -83,7 +81,8 @@ def _title(screen: Start) -> Widget:
     return Column([Row([title, language], [1.0, None], 10), Text(words("window.start.tagline"), BODY, "quiet")], 4)
 
 
-def _notices(screen: Start) -> Widget:
+def noticed(screen: "Start | Entry") -> Widget:
+    """Return what has to be told about the store, and the way to put that away."""
     words = screen.sitting.words
     lines: list[Widget] = [marked("info", "warn", one) for one in screen.notices]
     noted = Row([Space(), button("noted", words("window.start.noted"), Noted(), size=SMALL)], [1.0, None])
@@ -106,6 +105,8 @@ def _left(screen: Start, one: "Unfinished") -> Widget:
     parts = [words(f"file.mode.{one.mode}"), words("window.start.turn", turn=len(one.picks) + 1)]
     if one.persona is not None:
         parts.insert(0, scenario.persona(one.persona).label.told(words.language))
+    if screen.is_room(one):
+        parts.insert(0, words("window.room.whole"))
     if one.trainee and not screen.trainee.strip():
         parts.insert(0, one.trainee)
     about = words("mark.comma").join([*parts, f"{one.started.astimezone():%m-%d %H:%M}"])
@@ -147,7 +148,8 @@ def _ways_in(screen: Start) -> Widget:
     return Column(ways, 8)
 
 
-def _foot(screen: Start) -> Widget:
+def foot(screen: "Start | Entry") -> Widget:
+    """Return the ways to the settings and out of the game."""
     words = screen.sitting.words
     settings = button("settings", words("window.settings"), OpenSettings(), kind="quiet", icon="gear", size=SMALL)
     leave = button("quit", words("window.start.leave"), Quit(), kind="quiet", size=SMALL)

@@ -6,6 +6,7 @@ from game.desktop.widgets.bubble import Bubble
 from game.desktop.widgets.controls import Centred, Press, button, icon_button, segments
 from game.desktop.widgets.field import Field
 from game.desktop.widgets.keys import Keys
+from game.desktop.widgets.largest import Largest
 from game.desktop.widgets.marks import Bar, Icon, Picture, Ring, ZoneBar
 from game.desktop.widgets.modal import Modal
 from game.desktop.widgets.ratings import Dots, Stars
@@ -28,6 +29,7 @@ __all__ = [
     "Grid",
     "Icon",
     "Keys",
+    "Largest",
     "Layers",
     "Limit",
     "Modal",

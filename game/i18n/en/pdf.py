@@ -50,7 +50,7 @@ WORDS = {
     "pdf.why": "What is missing",
     "pdf.column.number": "No.",
     "pdf.column.when": "When",
-    "pdf.column.took": "Took",
+    "pdf.column.took": "Thinking",
     "pdf.column.customer": "Customer",
     "pdf.column.overall": "Overall",
     "pdf.column.verdict": "Verdict",

@@ -2,7 +2,10 @@
 
 WORDS = {
     "window.room.about": "A whole room: hands up, guess, then reveal",
+    "window.room.whole": "whole room",
     "window.room.ask": "Hands up: which one? Press its letter, then type how many hands you see.",
+    "window.room.in_hand": "In hand: {sign}, hands: {count}. Digits change the count, Enter says it.",
+    "window.room.tried": "tried",
     "window.room.say": "Say this one",
     "window.room.fewer": "One hand fewer for {sign}",
     "window.room.more": "One hand more for {sign}",
@@ -14,8 +17,9 @@ WORDS = {
     "window.room.reveal": "Reveal",
     "window.room.guess": "Ask the room first: is the customer happier after that, or less happy? Why?",
     "window.room.counted": "The show of hands",
-    "window.room.said_this": "{sign} (this was said)",
+    "window.room.said_this": "{sign} (said)",
     "window.room.hands": "Hands: {count}",
+    "window.room.questions": "Answer together. A few words will do, and you may leave anything blank; the debrief puts it beside the score.",
     "window.group.title": "Who is here today",
     "window.group.about": "You can write down who is in the room, and the talk will count as everybody’s. You can also leave it.",
     "window.group.names": "People in the room",

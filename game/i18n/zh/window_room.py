@@ -2,7 +2,10 @@
 
 WORDS = {
     "window.room.about": "全班一起谈：举手选，先猜再揭晓",
+    "window.room.whole": "全班",
     "window.room.ask": "举手吧：选哪一句？按字母选中一句，再按数字记下人数。",
+    "window.room.in_hand": "选中的是 {sign}：{count} 人举手。数字能改人数，回车就说这句。",
+    "window.room.tried": "试过了",
     "window.room.say": "就说这句",
     "window.room.fewer": "{sign} 少一个人",
     "window.room.more": "{sign} 多一个人",
@@ -14,8 +17,9 @@ WORDS = {
     "window.room.reveal": "揭晓",
     "window.room.guess": "先请大家猜：这句话让客户更满意了，还是更不满意了？为什么？",
     "window.room.counted": "刚才的举手",
-    "window.room.said_this": "{sign}（说了这句）",
+    "window.room.said_this": "{sign}（说了）",
     "window.room.hands": "{count} 人",
+    "window.room.questions": "大家商量着答，写几个字就行，空着也可以。复盘的时候会摆在分数旁边。",
     "window.group.title": "今天谁在场",
     "window.group.about": "全班一起谈，可以把名字记下来，这一局就算在每个人名下。不记名字也行。",
     "window.group.names": "在场的人",

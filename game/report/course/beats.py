@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.course.grading.items import LEAST_REACHED
 from game.course.grading.results import Item, ItemAnalysis
 from game.i18n import Words
 from game.report.course.naming import customer_title, percent, says
@@ -10,8 +11,10 @@ from game.report.debrief.naming import NOTHING_SAID
 from game.scenario.records import Beat
 
 NOBODY: Final = "nobody-picks:"
+TOO_FEW: Final = "too-few"
 NOBODY_CAME: Final = "nobody-came"
-_TONES: Final[dict[str, Tone]] = {"too-few": "plain", "all-alike": "plain"}
+UNSURE: Final = "unsure"
+_TONES: Final[dict[str, Tone]] = {TOO_FEW: "plain", "all-alike": "plain"}
 
 
 def item_sheet(words: Words, analysis: ItemAnalysis) -> ItemSheet:
@@ -72,5 +75,11 @@ def _finding(words: Words, code: str, said: dict[str, str], item: Item) -> Findi
     kind, _, response = code.partition(":")
     share = "" if item.facility is None else percent(item.facility)
     name = said.get(response, NOTHING_SAID.told(words.language))
-    told = words(f"report.item.{kind if item.reached else NOBODY_CAME}", n=item.reached, facility=share, said=name)
+    kind = _unsure(item) if kind == TOO_FEW else kind
+    told = words(f"report.item.{kind}", n=item.reached, facility=share, said=name)
     return Finding(code, _TONES.get(kind, "bad"), told)
+
+
+def _unsure(item: Item) -> str:
+    """Return what there are too few for: to say anything, or only to tell whether the beat discriminates."""
+    return NOBODY_CAME if not item.reached else TOO_FEW if item.reached < LEAST_REACHED else UNSURE

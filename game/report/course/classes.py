@@ -11,7 +11,7 @@ from game.report.course.heads import head
 from game.report.course.naming import file_names
 from game.report.course.numbers import FIVE, distribution, gain, guess, mean_of, outcome, progress, values
 from game.report.course.reports import ClassReport, TraineeTold
-from game.report.course.tasks_told import results_of, task_told
+from game.report.course.tasks_told import scores_of, task_told
 from game.report.course.trainees import first_and_last, guesses, state_of, trainee
 from game.report.course.trust import trust
 
@@ -31,7 +31,7 @@ def class_report(words: Words, book: GradeBook, analyses: Sequence[ItemAnalysis]
         len(lines),
         sum(any(cell.results for cell in line.cells) for line in lines),
         sum(len(cell.results) for line in book.lines for cell in line.cells) + len(book.strays),
-        sum(result.counted for line in book.lines for cell in line.cells for result in cell.results),
+        sum(len(cell.counted.attempts) for line in book.lines for cell in line.cells if cell.counted is not None),
         outcome(words, [state_of(line.passed) for line in lines], [_reasons(book, line) for line in lines]),
         distribution(words, [line.grade for line in lines if line.grade is not None], _mark(book)),
         values(words, {name: mean_of(getattr(one, name) for one in counted) for name in FIVE}) if counted else (),
@@ -58,9 +58,9 @@ def _cells(book: GradeBook, lines: Sequence[Line]) -> list[Cell]:
     return [cell for line in lines for cell in line.cells if cell.task in book.counting]
 
 
-def _went_in(book: GradeBook, lines: Sequence[Line]) -> list[Score]:
-    """Return the scores that made what counts."""
-    return [one.score for cell in _cells(book, lines) for one in results_of(cell) if one.score is not None]
+def _went_in(book: GradeBook, lines: Sequence[Line]) -> list[list[Score]]:
+    """Return the scores that made what counts, of each trainee and task by themselves."""
+    return [scores_of(cell) for cell in _cells(book, lines)]
 
 
 def _reasons(book: GradeBook, line: Line) -> list[str]:
@@ -89,4 +89,4 @@ def _consistency(words: Words, book: GradeBook) -> str:
         return words("report.alpha", **numbers)
     low, high = alpha.interval
     told = words("report.alpha.interval", low=f"{low:.2f}", high=f"{high:.2f}", **numbers)
-    return told + (words("report.alpha.against") if alpha.value < 0 else "")
+    return told + (words("report.alpha.against") if high < 0 else "")

@@ -11,6 +11,7 @@ from game.report.course.records import HeatTurn, Value, ZoneEnd
 from game.report.debrief.journey import heat
 
 QUARTERS = 4
+SERVQUAL = ("reliability", "assurance", "tangibles", "empathy", "responsiveness")
 
 
 def zone_end(words: Words, part: Part) -> ZoneEnd:
@@ -75,21 +76,27 @@ def _turn(turn: int, levels: Sequence[int]) -> HeatTurn:
     return HeatTurn(turn, len(levels), fmean(levels), low, high)
 
 
-def lens(words: Words, scores: Sequence[Score]) -> tuple[Value, ...]:
-    """Return the five dimensions of SERVQUAL, each the mean over the talks that speak of it.
+def lens(words: Words, cells: Sequence[Sequence[Score]]) -> tuple[Value, ...]:
+    """Return the five dimensions of SERVQUAL, each the mean over what counts of trainees and tasks that speak of it;
+    `cells` are the scores that made each of them, so that whoever has tried more often does not weigh more.
 
     They read the same numbers in another way (Parasuraman, Zeithaml and Berry 1988), as the debrief of a talk does.
     """
+    seen = [_seen(scores) for scores in cells if scores]
+    return values(words, {name: mean_of(one[name] for one in seen) for name in SERVQUAL}, "servqual")
+
+
+def _seen(scores: Sequence[Score]) -> dict[str, int | None]:
+    """Return the five dimensions of what counts of one trainee at one task."""
     levels: dict[str, list[int]] = {"brand": [], "product": [], "service": []}
     for score in scores:
         for part in score.parts:
             if part.component in levels:
                 levels[part.component].append(10 * part.perceived)
-    numbers = {
+    return {
         "reliability": mean_of(score.set for score in scores),
         "assurance": mean_of(levels["brand"]),
         "tangibles": mean_of(levels["product"]),
         "empathy": mean_of(score.empathy for score in scores),
         "responsiveness": mean_of(levels["service"]),
     }
-    return values(words, numbers, "servqual")

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from game.i18n import Words
+from game.report.assigned import local
 from game.report.course.reports import TraineeTold
 from game.report.course.tables import Row, attempt_heads, attempts, grade_heads, grades, task_head
 from game.report.course.typed import FORMULA, listed
@@ -84,5 +85,5 @@ def _field(cell: object) -> object:
     if isinstance(cell, str):
         return listed(cell)
     if isinstance(cell, datetime):
-        return cell.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        return local(cell).strftime("%Y-%m-%d %H:%M:%S")
     return "" if cell is None else cell

@@ -1,5 +1,6 @@
 """What a trainer should know about an attempt before trusting or counting it."""
 
+import hashlib
 from typing import Final
 
 from game.course.exchange.signing import fingerprint
@@ -10,7 +11,9 @@ from game.i18n import Words
 from game.report.assigned import moment
 from game.report.course.records import Mark, Tone
 
-GRAVE: Final = frozenset({"fast", "clock", "late", "early", "misfit", "practice", "beyond"})
+_OF_TIMES: Final = ("fast", "clock", "late", "early", "copied", "long", "ahead")
+_OF_FILES: Final = ("foreign", "rules")
+GRAVE: Final = frozenset({*_OF_TIMES, *_OF_FILES, "misfit", "practice", "beyond", "grouped"})
 """What a trainer ought to look at; the other marks only say how it was."""
 _OF_UNCOUNTED: Final = ("beyond", "repeated", "practice", "unassigned", "misfit")
 _OF_STATE: Final = ("expired", "closed", "unfinished")
@@ -41,11 +44,25 @@ def _codes(programme: Programme, task: Task | None, result: Result) -> list[tupl
         found.append(("late", moment(attempt.started)))
     elif course.closes is not None and attempt.ended is not None and attempt.ended > course.closes:
         found.append(("ran-over", moment(attempt.ended)))
-    if task is not None and attempt.sha256 != task.scenario.sha256:
-        found.append(("version", attempt.sha256[:8]))
+    found += _files(programme, task, result)
+    if attempt.members and programme.member(attempt.trainee) is not None:
+        found.append(("grouped", ""))
     if attempt.signer is not None:
         found.append(("imported", fingerprint(attempt.signer)))
+    found += [(str(doubt), "") for doubt in result.doubts]
     return found + _timing(result)
+
+
+def _files(programme: Programme, task: Task | None, result: Result) -> list[tuple[str, str]]:
+    """Return in which files an attempt was played that are not the course's. Where they came from another desk, nobody
+    here has seen them: it has to be asked who wrote them."""
+    found, attempt = [], result.attempt
+    if task is not None and attempt.sha256 != task.scenario.sha256:
+        found.append(("version" if attempt.signer is None else "foreign", attempt.sha256[:8]))
+    overlay = None if programme.overlay is None else hashlib.sha256(programme.overlay).hexdigest()
+    if attempt.rulebook_sha256 != overlay:
+        found.append(("earlier-rules" if attempt.signer is None else "rules", (attempt.rulebook_sha256 or "")[:8]))
+    return found
 
 
 def _timing(result: Result) -> list[tuple[str, str]]:

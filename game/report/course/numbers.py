@@ -23,6 +23,8 @@ from game.report.course.records import (
 BINS: Final = 10
 TOP: Final = 100
 FIVE: Final = ("set", "meet", "exceed", "empathy", "nvc")
+LEAST_PAIRS: Final = 10
+"""Of fewer the interval of a gain is shown, but nothing is made of it: it rests on how scores are spread."""
 EVEN: Final = 3
 """Guesses that are off by less than this, on the mean of a class, count as sound."""
 
@@ -95,16 +97,18 @@ def gain(words: Words, one: Gain, *, own: bool = False) -> GainTold:
             gain=f"{one.gain:+.1f}",
         )
         if low is not None and high is not None:
-            told += _sure(words, low, high, one.dz)
-        elif not own:
+            told += _sure(words, low, high, one)
+        elif not own and one.n < LEAST_PAIRS:
             told += words("report.gain.few")
     return GainTold(phase, against, one.n, one.before, one.after, one.gain, low, high, one.dz, told)
 
 
-def _sure(words: Words, low: float, high: float, dz: float | None) -> str:
-    key = "more" if low > 0 else "less" if high < 0 else "unsure"
+def _sure(words: Words, low: float, high: float, one: Gain) -> str:
     told = words("report.gain.interval", low=f"{low:+.1f}", high=f"{high:+.1f}")
-    effect = "" if dz is None else words("report.gain.effect", dz=f"{dz:.2f}")
+    if one.n < LEAST_PAIRS:
+        return told + words("report.gain.small")
+    key = "more" if low > 0 else "less" if high < 0 else "unsure"
+    effect = "" if one.dz is None else words("report.gain.effect", dz=f"{one.dz:.2f}")
     return told + effect + words(f"report.gain.{key}")
 
 

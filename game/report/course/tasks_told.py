@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.course.grading.results import Cell, GradeBook, Line, Result
 from game.course.tasks import Task
+from game.engine import Score
 from game.i18n import Words
 from game.report.course.ends import class_heat, lens, zone_ends
 from game.report.course.moments import moments
@@ -37,7 +38,7 @@ def task_told(words: Words, book: GradeBook, task: Task, place: int, lines: Sequ
         distribution(words, [one.overall for one in counted], book.programme.course.passing.overall),
         values(words, {name: mean_of(getattr(one, name) for one in counted) for name in FIVE}) if counted else (),
         mean_of(one.satisfaction for one in counted),
-        lens(words, scores) if scores else (),
+        lens(words, [scores_of(cell) for cell in cells]) if scores else (),
         zone_ends(words, scores),
         moments(words, task.scenario, talks),
         class_heat(went_in),
@@ -49,3 +50,8 @@ def results_of(cell: Cell) -> list[Result]:
     """Return the results that made what counts of a cell, in order of start."""
     ids = cell.counted.attempts if cell.counted is not None else ()
     return [one for one in cell.results if one.attempt.id in ids]
+
+
+def scores_of(cell: Cell) -> list[Score]:
+    """Return the scores that made what counts of a cell, in order of start."""
+    return [one.score for one in results_of(cell) if one.score is not None]

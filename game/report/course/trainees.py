@@ -17,6 +17,8 @@ from game.report.course.reports import AttemptTold, CellTold, TraineeTold
 from game.report.debrief.journey import heat
 
 SECOND = 1000
+LONGEST = 5000
+"""The most signs of an answer that a report shows: a file may hold millions, and no page of the class waits for them."""
 
 
 def state_of(passed: bool | None) -> State:
@@ -168,9 +170,14 @@ def _attempt(words: Words, book: GradeBook, task: Task, result: Result, number: 
         score.verdict if score is not None else None,
         words(f"verdict.{score.verdict}") if score is not None else "",
         answers.guess if answers is not None else None,
-        (answers.turning_point, answers.next_time) if answers is not None else ("", ""),
+        (_typed(answers.turning_point), _typed(answers.next_time)) if answers is not None else ("", ""),
         len(attempt.picks),
         heat(play) if play is not None else (),
         attempt.members,
         marks(words, book.programme, task, result),
     )
+
+
+def _typed(answer: str) -> str:
+    """Return what was answered, cut where nobody would read on."""
+    return answer if len(answer) <= LONGEST else f"{answer[:LONGEST]}…"

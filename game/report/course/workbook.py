@@ -8,6 +8,7 @@ from typing import Any, Final
 import xlsxwriter
 
 from game.i18n import Words, capital
+from game.report.assigned import local
 from game.report.course.item_tables import item_heads, items
 from game.report.course.records import Distribution, Head
 from game.report.course.reports import ClassReport, TraineeTold
@@ -190,7 +191,7 @@ class _Sheets:
         if isinstance(cell, str):
             sheet.write_string(row, column, shown(cell)[:LONGEST], form)
         elif isinstance(cell, datetime):
-            sheet.write_datetime(row, column, cell.astimezone(), form or self.when)
+            sheet.write_datetime(row, column, local(cell), form or self.when)
         elif isinstance(cell, int | float):
             sheet.write_number(row, column, cell, form)
 

@@ -29,7 +29,7 @@ COLUMNS: Final = (
 
 def trainee_report(paper: Paper, words: Words, told: TraineeTold) -> None:
     """Put one trainee's report on new sheets."""
-    about = words.list(part for part in (told.name, told.group) if part)
+    about = words.list(dict.fromkeys(part for part in (told.name, told.id, told.group) if part))
     flow = sheets(paper, words, words("pdf.trainee"), told.head.title, about, mark=about)
     badge(flow, "–" if told.grade is None else f"{told.grade}", words("pdf.grade"), told.state_told)
     flow.para(words("pdf.made", made=told.head.made_told), NOTE)
@@ -71,7 +71,7 @@ def _cell(flow: Flow, words: Words, cell: CellTold) -> None:
     if cell.attempts:
         flow.gap(4)
         fields = [Field(words(f"pdf.column.{name}"), width, align) for name, width, align in COLUMNS]
-        table(flow, fields, [_row(words, attempt) for attempt in cell.attempts])
+        table(flow, fields, [_row(words, cell, attempt) for attempt in cell.attempts])
     _remarks(flow, words, cell.attempts)
 
 
@@ -95,7 +95,7 @@ def _pictures(flow: Flow, words: Words, cell: CellTold) -> None:
     flow.y = max(ends) + 2
 
 
-def _row(words: Words, attempt: AttemptTold) -> tuple[str, ...]:
+def _row(words: Words, cell: CellTold, attempt: AttemptTold) -> tuple[str, ...]:
     return (
         f"{attempt.number}",
         attempt.started_told,
@@ -105,7 +105,7 @@ def _row(words: Words, attempt: AttemptTold) -> tuple[str, ...]:
         attempt.verdict_told,
         _number(attempt.guess),
         attempt.state_told,
-        words("pdf.yes") if attempt.counted else "–",
+        words("pdf.yes") if attempt.id in cell.went_in else "–",
     )
 
 

@@ -34,10 +34,14 @@ def said(booth: CourseBooth) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("left", "shown"), [(360, 360), (359.2, 360), (300.5, 360), (300, 300), (61, 120), (60, 60), (59.1, 60), (0.4, 1)]
+    ("left", "shown"),
+    [
+        *((360, 360), (359.2, 360), (300.5, 360), (300, 300), (181, 240)),
+        *((180, 180), (151, 180), (149.5, 150), (90, 90), (61, 90), (60, 60), (59.1, 60), (0.4, 1)),
+    ],
 )
 def test_the_clock_counts_begun_minutes_and_the_last_seconds(left: float, shown: int) -> None:
-    """It stands at whole minutes, each till it is over, and in the last one at seconds."""
+    """It stands at whole minutes, each till it is over, in the last three at halves, and in the last one at seconds."""
     assert stands(left) == shown
 
 
@@ -54,7 +58,7 @@ def test_the_clock_is_seen_and_heard_as_the_time_runs(tmp_path: Path) -> None:
         booth.jump(90)
         assert (clock(booth), said(booth)) == ("5 分钟", ["还剩最后 5 分钟"])
         booth.jump(200)
-        assert (clock(booth), said(booth)) == ("2 分钟", ["还剩最后 5 分钟"])
+        assert (clock(booth), said(booth)) == ("1 分 30 秒", ["还剩最后 5 分钟"])
         booth.wind(30)
         assert clock(booth).endswith(" 秒")
         assert said(booth) == ["还剩最后 1 分钟"]

@@ -10,10 +10,13 @@ from game.course.attempt import Attempt, Hands
 from game.desktop.screens.group import Group, names
 from game.desktop.screens.questions import Questions
 from game.desktop.screens.room import Room
+from game.desktop.screens.start import Start
 from game.desktop.sitting import Sitting
 from game.scenario import SILENCE
-from tests.desktop.booth import Booth, opened
+from tests.desktop.booth import Booth, opened, shelf
 from tests.desktop.screens.visits import shipped
+from tests.desktop.talks import roomy
+from tests.desktop.test_fits import ways
 
 TO_THE_TIME = ("beside-her", "ask-worst", "ten-minutes")
 """Picks of the burst pipe, to where the customer waits 45 seconds."""
@@ -115,7 +118,7 @@ def test_what_changed_is_told_when_it_is_asked_for(booth: Booth) -> None:
     booth.keys("a", "9", "return")
     booth.wind(20)
     assert [node.key for node in booth.nodes if node.key.startswith("rule.")] == []
-    assert booth.node("A（说了这句）").value == "9 人"
+    assert booth.node("A（说了）").value == "9 人"
     booth.keys("r")
     assert [node.key for node in booth.nodes if node.key.startswith("rule.")] != []
     booth.press("go-on")
@@ -178,23 +181,84 @@ def test_the_end_can_be_taken_back_too(booth: Booth) -> None:
     assert (before.ended is not None, before.abandoned, newest.ended) == (True, False, None)
 
 
+def test_what_was_taken_back_is_marked(booth: Booth) -> None:
+    """After a step back the room sees which way it has gone already; a step further back forgets it."""
+    room = begun(booth)
+    said(booth, "beside-her")
+    booth.keys("a", "4", "return")
+    booth.wind(20)
+    booth.keys("z")
+    booth.wind(1)
+    assert booth.node("say.A").value == "A，4 人，试过了"
+    assert booth.node("say.B").value == "B"
+    booth.keys("z")
+    booth.wind(1)
+    signs = {choice.id: sign for sign, choice in room.lettered}
+    assert [node.key for node in booth.nodes if "试过了" in node.value] == [f"say.{signs['beside-her']}"]
+
+
+def test_the_room_hears_what_is_in_hand(booth: Booth) -> None:
+    """One status says which response is in hand with its hands; the counts beside the others are not told on end."""
+    begun(booth)
+    booth.keys("b", "1", "2")
+    told = [node.label for node in booth.nodes if node.role == "status"]
+    assert told[-1] == "选中的是 B：12 人举手。数字能改人数，回车就说这句。"
+    assert not any(label.isdecimal() for label in told)
+
+
+def test_the_question_to_guess_is_always_in_sight(booth: Booth) -> None:
+    """However much is said and counted, the room is asked to guess before what changed is shown."""
+    begun(booth)
+    booth.keys("a", "9", "b", "3", "c", "5", "d", "1", "return")
+    booth.wind(20)
+    asked = next(node for node in booth.nodes if node.label.startswith("先请大家猜"))
+    assert asked.rect.bottom <= booth.node("reveal").rect.top
+
+
+@pytest.mark.parametrize("who", [("王芳", "李强"), ()])
+def test_a_room_goes_on_as_a_room(booth: Booth, who: tuple[str, ...]) -> None:
+    """What a room began is not one person's talk later, whoever opens the game: names, hands and letters are there
+    again, and nobody's patience runs."""
+    begun(booth, *who)
+    said(booth, *TO_THE_TIME)
+    booth.keys("b", "8")
+    booth.sitting.opened = replace(booth.sitting.session, room=False)
+    booth.show(Start(booth.sitting))
+    booth.wind(1)
+    (waiting,) = (node for node in booth.nodes if node.key.startswith("go-on."))
+    assert "全班" in waiting.label
+    booth.press(waiting.key)
+    booth.wind(20)
+    room = booth.screen
+    assert isinstance(room, Room)
+    assert (room.members, room.hands) == (who, {room.lettered[1][1].id: 8})
+    booth.wind(600)
+    assert (len(room.talk.log), room.stage) == (3, "choosing")
+
+
 def test_the_three_questions_are_for_the_room_too(booth: Booth) -> None:
-    """After the last words the room answers what a trainee answers."""
+    """After the last words the room answers what a trainee answers; nobody is told that others cannot see it."""
     room = begun(booth)
     while room.stage != "ending":
         booth.keys("a", "return") if room.stage == "choosing" else booth.press("go-on")
         booth.wind(20)
     booth.press("go-on")
     assert isinstance(booth.screen, Questions)
+    assert "大家商量着答，写几个字就行，空着也可以。复盘的时候会摆在分数旁边。" in booth.labels
 
 
-def test_all_is_in_sight_from_the_back_row(booth: Booth) -> None:
-    """At the size for a projector the responses of the first beat are all on the screen at once, in both languages."""
-    for language in ("zh", "en"):
-        booth.change(language=language)
-        room = begun(booth) if isinstance(booth.screen, Group) else booth.screen
-        assert isinstance(room, Room)
-        places = [node.rect.bottom for node in booth.nodes if node.key.startswith("say.")]
-        assert len(places) == len(room.lettered)
-        assert max(places) < booth.node("say-it").rect.top
-        assert booth.overflows == []
+@pytest.mark.parametrize("window", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_all_is_in_sight_from_the_back_row(language: str, window: tuple[int, int], tmp_path: Path) -> None:
+    """At the size for a projector all responses of every beat are on the screen at once, in both languages."""
+    hidden = []
+    with opened(tmp_path, group, window, language=language, size=130, speed="at-once") as booth:
+        for entry in shelf():
+            for persona, picks in ways(entry.path):
+                room = roomy(booth.sitting, entry, persona, picks)
+                booth.show(room)
+                places = [node.rect.bottom for node in booth.nodes if node.key.startswith("say.")]
+                assert room.talk.over or len(places) == len(room.lettered) + room.talk.silence
+                if places and max(places) >= booth.node("say-it").rect.top:
+                    hidden.append((entry.scenario.id, picks))
+    assert hidden == []

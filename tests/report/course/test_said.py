@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from msgspec import structs
 
 from game.course.grading import items
 from game.course.grading.results import Gain, Guess, Item, ItemAnalysis, Share, State, Uncounted
@@ -57,7 +58,8 @@ def test_every_state_mark_and_condition_is_said(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("interval", "said"), [((1.0, 9.0), "real gain"), ((-9.0, -1.0), "real loss"), ((-3.0, 9.0), "chance")]
+    ("interval", "said"),
+    [((1.0, 9.0), "gain beyond chance"), ((-9.0, -1.0), "loss beyond chance"), ((-3.0, 9.0), "may be chance")],
 )
 def test_a_gain_is_called_real_only_where_the_interval_says_so(interval: tuple[float, float], said: str) -> None:
     """A gain whose interval spans 0 may be chance, and is told so."""
@@ -65,7 +67,25 @@ def test_a_gain_is_called_real_only_where_the_interval_says_so(interval: tuple[f
     assert said in gain(words("en"), Gain("after", "before", 12, 60.0, 60.0 + mean, mean, interval, 0.4)).told
 
 
-@pytest.mark.parametrize(("error", "said"), [(7.0, "too high"), (-7.0, "too low"), (1.0, "knows where it stands")])
-def test_guesses_are_told_as_too_high_too_low_or_sound(error: float, said: str) -> None:
-    """A class that thinks too well of itself is told so, and one that judges itself well too."""
+def test_of_few_pairs_a_gain_has_an_interval_but_no_verdict() -> None:
+    """Two trainees who happen to fall back alike are no loss beyond chance."""
+    told = gain(words("en"), Gain("after", "before", 2, 56.0, 30.0, -26.0, (-32.0, -20.0), -36.0)).told
+    assert "-32.0 to -20.0" in told
+    assert not any(word in told for word in ("beyond", "dz", "chance"))
+
+
+@pytest.mark.parametrize(
+    ("reached", "said"), [(0, "Nobody came"), (9, "too few to say anything"), (45, "strong from weak")]
+)
+def test_too_few_says_what_there_are_too_few_for(reached: int, said: str) -> None:
+    """Of forty-five trainees much is told; only whether the beat tells strong from weak may be open."""
+    found = analysis("too-few")
+    item = structs.replace(found.items[0], reached=reached)
+    sheet = item_sheet(words("en"), structs.replace(found, items=(item,)))
+    assert said in sheet.items[0].findings[0].told
+
+
+@pytest.mark.parametrize(("error", "said"), [(7.0, "too high"), (-7.0, "too low"), (1.0, "all but even out")])
+def test_guesses_are_told_as_too_high_too_low_or_even(error: float, said: str) -> None:
+    """A class that thinks too well of itself is told so; where both kinds even out, nobody is said to judge well."""
     assert said in guess(words("en"), Guess(20, error, 8.0, 0.3), ()).told

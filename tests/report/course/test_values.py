@@ -7,9 +7,10 @@ from hashlib import sha256
 from statistics import fmean
 
 import pytest
+from msgspec import structs
 
 from game.course.grading.gradebook import grade_book
-from game.course.grading.results import GradeBook
+from game.course.grading.results import Alpha, GradeBook
 from game.i18n import LANGUAGES, words
 from game.report.course import ClassReport, TraineeTold, class_report, one_trainee
 from game.report.course.records import Mark
@@ -165,6 +166,37 @@ def test_another_version_is_marked() -> None:
     room.sources[sha256(other).hexdigest()] = other
     room.attempts[0] = replace(room.attempts[0], sha256=sha256(other).hexdigest())
     assert "version" in first_marks(class_report(words("en"), book(room), ()))
+
+
+def test_as_many_attempts_are_said_to_count_as_went_into_what_counts() -> None:
+    """Of several attempts of which the best counts, one counts."""
+    report = told()
+    cells = [cell for one in report.trainees for cell in one.cells]
+    assert report.counted == sum(len(cell.went_in) for cell in cells) < report.attempts
+
+
+def test_what_is_seen_another_way_is_the_same_number() -> None:
+    """Where all attempts count by their mean, those who tried more often do not weigh more in one table than in the
+    other: empathy is empathy."""
+    room = course(12, (1, 1, 1, 1), terms="mode: exam\nattempts: {counts: average}\n")
+    often = [one for one in room.attempts if one.trainee == room.attempts[0].trainee]
+    for again in range(12):
+        room.attempts += [replace(one, id=f"{again:08x}-{one.id[:4]}" + one.id[13:]) for one in often]
+    report = class_report(words("en"), book(room), ())
+    empathy = {one.name: one.value for one in report.scores}["empathy"]
+    assert {one.name: one.value for one in report.servqual}["empathy"] == empathy
+    for task in report.tasks:
+        seen = {one.name: one.value for one in task.servqual}
+        assert seen["empathy"] == {one.name: one.value for one in task.scores}["empathy"]
+
+
+@pytest.mark.parametrize(("interval", "said"), [((-1.1, 0.4), False), ((-2.5, -0.2), True)])
+def test_tasks_are_said_to_rank_against_each_other_only_where_that_is_sure(
+    interval: tuple[float, float], said: bool
+) -> None:
+    """An alpha below 0 whose interval goes beyond 0 says nothing of the kind."""
+    found = structs.replace(book(a_class()), alpha=Alpha(-0.3, interval, 30, 2))
+    assert (words("en")("report.alpha.against") in class_report(words("en"), found, ()).consistency) is said
 
 
 def test_picks_faster_than_reading_are_marked_not_judged() -> None:

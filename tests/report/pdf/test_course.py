@@ -57,19 +57,32 @@ def test_the_class_report_has_everybody_with_their_grades(language: str) -> None
     within(raw)
 
 
+@cache
+def own(language: str, id_: str) -> bytes:
+    """One trainee's own report."""
+    return trainee_pdf(words(language), next(one for one in told(language).trainees if one.id == id_))
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_trainees_get_their_own_report_and_nobody_elses(language: str) -> None:
-    """A trainee's report has the grade, every task and attempt, and what was written; no other trainee is in it."""
+    """A trainee's report has the grade, every task and attempt, which of them counts, and what was written; it says by
+    the id who it is, where two have one name. No other trainee is in it."""
     report = told(language)
     for one in report.trainees:
-        raw = trainee_pdf(words(language), one)
+        raw = own(language, one.id)
         text = "".join(pages(raw))
         assert whole(one.name) in text
+        assert whole(one.id) in text
         assert whole(one.state_told) in text
         for cell in one.cells:
             assert whole(cell.title) in text
             for attempt in cell.attempts:
                 assert whole(attempt.started_told) in text
+                if language == "zh" and attempt.state == "ended":  # what else is said may take two lines
+                    guess = "–" if attempt.guess is None else attempt.guess
+                    mark = words(language)("pdf.yes") if attempt.id in cell.went_in else "–"
+                    result = f"{attempt.overall}{attempt.verdict_told}{guess}{attempt.state_told}{mark}"
+                    assert whole(f"{attempt.started_told}{attempt.seconds_told}{attempt.persona}{result}") in text
                 assert all(whole(answer) in text for answer in attempt.answers)
         assert not [other.name for other in report.trainees if other is not one and whole(other.name) in text]
         within(raw)
@@ -78,7 +91,7 @@ def test_trainees_get_their_own_report_and_nobody_elses(language: str) -> None:
 def test_all_reports_in_one_file_are_those_one_by_one() -> None:
     """Printed together, each trainee's report begins on a sheet of its own and says what it says by itself."""
     report = told()
-    apart = [page for one in report.trainees for page in pages(trainee_pdf(words("zh"), one))]
+    apart = [page for one in report.trainees for page in pages(own("zh", one.id))]
     together = pages(trainees_pdf(words("zh"), report.trainees))
     numbered = [page.partition("第")[0] for page in apart], [page.partition("第")[0] for page in together]
     assert len(together) == len(apart)
@@ -113,22 +126,37 @@ def test_a_long_name_stands_whole_on_the_certificate() -> None:
     assert whole(name) in sheet
 
 
-@pytest.mark.parametrize("name", [HOSTILE, LONG, "😀" * 40, "שלום עולם \u202e\u2066abc", "\ud83d", " \n\t\x07", ""])
-def test_no_name_and_no_answer_breaks_a_page(name: str) -> None:
-    """Whatever trainees call themselves or write, their report, certificate and line are there, within the page."""
-    report = told()
-    first = passed(report)[0]
+def called(one: TraineeTold, name: str) -> TraineeTold:
+    """What is said about somebody who is called so, and has written so."""
     cells = tuple(
-        replace(cell, attempts=tuple(replace(one, answers=(name * 3, name), members=(name,)) for one in cell.attempts))
-        for cell in first.cells
+        replace(
+            cell, attempts=tuple(replace(try_, answers=(name * 3, name), members=(name,)) for try_ in cell.attempts)
+        )
+        for cell in one.cells
     )
-    hostile = replace(first, name=name, group=name, id=name, cells=cells)
+    return replace(one, name=name, group=name, id=name, cells=cells)
+
+
+def test_no_name_and_no_answer_breaks_a_page() -> None:
+    """Whatever trainees call themselves or write, their reports, certificates and lines are there, within the page."""
+    report, names = told(), (HOSTILE, LONG, "😀" * 40, "שלום עולם \u202e\u2066abc", "\ud83d", " \n\t\x07", "")
+    hostile = tuple(called(passed(report)[0], name) for name in names)
+    certificates = certificates_pdf(words("zh"), hostile)
+    assert size(certificates) == len(names)
     for raw in (
-        trainee_pdf(words("zh"), hostile),
-        certificate_pdf(words("zh"), hostile),
-        class_pdf(words("zh"), replace(report, items=(), tasks=report.tasks[:1], trainees=(hostile,))),
+        trainees_pdf(words("zh"), hostile),
+        certificates,
+        class_pdf(words("zh"), replace(report, items=(), tasks=report.tasks[:1], trainees=hostile)),
     ):
         within(raw)
+
+
+@pytest.mark.parametrize("name", [HOSTILE, "\ud83d", ""])
+def test_no_name_breaks_the_title_of_a_file(name: str) -> None:
+    """A report and a certificate of their own are there for whoever has such a name."""
+    one = called(passed(told())[0], name)
+    assert size(trainee_pdf(words("zh"), replace(one, cells=()))) == 1
+    assert size(certificate_pdf(words("zh"), replace(one, cells=()))) == 1
 
 
 def test_a_class_where_nobody_has_begun_has_a_report_that_says_so() -> None:
