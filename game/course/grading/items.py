@@ -16,7 +16,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from game.course.grading.quality import Quality, quality
-from game.course.grading.results import Interval, Item, ItemAnalysis, Result, Share
+from game.course.grading.results import LEAST_REACHED, Interval, Item, ItemAnalysis, Result, Share
 from game.course.grading.statistics import Floats, correlation, correlation_interval, share_interval, widening
 from game.course.grading.undisturbed import undisturbed
 from game.engine.case import Case, Option, Stage
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Interval", "Item", "ItemAnalysis", "Share", "item_analysis", "verdicts"]
 
-LEAST_REACHED: Final = 10
-"""Of fewer nothing is said: an interval that rests on them spans half of what there is."""
 TOO_EASY: Final = 0.90
 """A facility from here on is "very easy" in Moodle's quiz statistics. All of the interval has to lie there."""
 TOO_HARD: Final = 0.20

@@ -1,7 +1,7 @@
 """What a course comes to, as values: results of attempts, the grade book, the item analysis. Nothing here computes."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
@@ -24,6 +24,8 @@ Doubt = Literal["copied", "long", "ahead"]
 than the course allows; by the clock of its desk it was begun after it had been handed in."""
 Interval = tuple[float, float]
 """The two ends of an interval of 95 %."""
+LEAST_REACHED: Final = 10
+"""Of fewer who came to a beat nothing is said: an interval that rests on them spans half of what there is."""
 
 
 class Result(Struct, frozen=True, gc=False):

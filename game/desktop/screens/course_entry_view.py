@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Final
 
 from game.desktop.frame import Frame
+from game.desktop.screens.first import Speak
 from game.desktop.screens.signs import marked
-from game.desktop.screens.start import LONGEST_NAME, Speak
+from game.desktop.screens.start import LONGEST_NAME
 from game.desktop.screens.start_view import beside_people, foot, noticed
 from game.desktop.screens.trouble import told_trouble
 from game.desktop.theme import BODY, HEADING, SMALL, TITLE

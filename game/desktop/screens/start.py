@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from game.desktop.frame import Frame
-from game.desktop.screens.common import Back, usual
+from game.desktop.screens.common import Back
+from game.desktop.screens.first import First, Noted, Speak
 from game.desktop.widgets.field import Typed
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from game.session import Session, Unfinished
 
 LONGEST_NAME: Final = 40
-Stage = Literal["bare", "dressed", "opening"]
-"""The first frame has only what can be pressed; the second is dressed with people; then the session is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +47,17 @@ class PutAside:
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Speak:
-    """Speak a language; `key` is that of the choice."""
-
-    key: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """The notices have been read."""
-
-
-class Start:
+class Start(First):
     """The first screen."""
 
     name = "start"
 
     def __init__(self, sitting: "Sitting") -> None:
-        self.sitting = sitting
+        super().__init__(sitting)
         self.trainee = sitting.settings.trainee
         self.waiting: Sequence[Unfinished] = ()
-        self.notices: tuple[str, ...] = ()
-        self.trouble: Exception | None = None
         self.misfit = False
         self.asked_aside = ""
-        self.going = False
-        """The trainee wants to go in, and waits for the session."""
-        self.stage: Stage = "bare"
-        self.since = sitting.now
-        self._fetching: Errand[Session] | None = None
         self._looking: Errand[Sequence[Unfinished]] | None = None
         self._away = sitting.opened is not None
 
@@ -124,27 +103,20 @@ class Start:
             case Typed("name", text):
                 self.trainee = text
             case Begin():
-                self._begin()
+                self._go_in()
             case Walk():
                 self._walk()
             case GoOnWith(attempt):
                 self._go_on_with(attempt)
             case PutAside(attempt, sure):
                 self._put_aside(attempt, sure=sure)
-            case Speak(_, language):
-                self.sitting.change(language=language)
-            case Noted():
-                self.notices = ()
-            case TryAgain():
-                self.trouble = None
-                self._fetch()
-            case Quit():
-                self.sitting.leave = True
             case Back():
                 self.asked_aside = ""
+            case Speak() | Noted() | TryAgain() | Quit():
+                super().hear(message)
             case _:
                 self._away = self._away or self.sitting.opened is not None
-                usual(self.sitting, message)
+                super().hear(message)
 
     def _walk(self) -> None:
         from game.desktop.screens.tour import Tour
@@ -153,7 +125,7 @@ class Start:
         self._away = True
         self.sitting.open(Tour(self.sitting))
 
-    def _begin(self) -> None:
+    def _go_in(self) -> None:
         if self.sitting.opened is None:
             self.going = self.trouble is None
             return
@@ -233,21 +205,12 @@ class Start:
 
     def update(self, now: float) -> bool:
         """Dress the screen, then open the session, then look for what was left unfinished; each when the one before is
-        done, so that the first frame waits for nothing."""
-        if self.stage == "bare":
-            self.stage = "dressed"
-            return False
-        if self.stage == "dressed":
-            self.stage = "opening"
-            if self.sitting.opened is None:
-                self._fetch()
-            return True
+        done."""
+        if self.stage != "opening":
+            return super().update(now)
         if self._away and self._looking is None and self.sitting.opened is not None:
             self._look()
-        return self._fetched() or self._looked()
-
-    def _fetch(self) -> None:
-        self._fetching = self.sitting.errands.send(self.sitting.fetch)
+        return super().update(now) or self._looked()
 
     def _look(self) -> None:
         self._away = False
@@ -255,22 +218,9 @@ class Start:
         notebook.trainee = ""  # the name in the field says whose are shown
         self._looking = self.sitting.errands.send(notebook.unfinished)
 
-    def _fetched(self) -> bool:
-        """Take in the session, once it is there, or why it is not."""
-        errand = self._fetching
-        if errand is None or not errand.done:
-            return False
-        self._fetching = None
-        self.trouble = errand.trouble
-        if errand.result is not None:
-            self.sitting.opened = errand.result
-            self.notices = errand.result.notices
-            self.trainee = self.trainee or errand.result.trainee
-            self._look()
-            if self.going:
-                self._begin()
-        self.going = False
-        return True
+    def _take_in(self, session: "Session") -> None:
+        self.trainee = self.trainee or session.trainee
+        self._look()
 
     def _looked(self) -> bool:
         """Take in what was left unfinished, once it has been looked for."""
@@ -283,5 +233,5 @@ class Start:
         return True
 
     def due(self, now: float) -> float:
-        """Return at once until the session is being opened: from then on it is the errands that wake the window."""
-        return now if self.stage != "opening" or self._away else float("inf")
+        """Return at once also where what was left unfinished has to be looked for anew."""
+        return now if self._away else super().due(now)

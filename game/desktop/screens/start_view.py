@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Final
 
 from game.desktop.frame import Frame
 from game.desktop.screens.common import Back, OpenSettings
+from game.desktop.screens.first import Noted, Speak
 from game.desktop.screens.signs import marked
-from game.desktop.screens.start import LONGEST_NAME, Begin, GoOnWith, Noted, PutAside, Speak, Start, Walk
+from game.desktop.screens.start import LONGEST_NAME, Begin, GoOnWith, PutAside, Start, Walk
 from game.desktop.screens.start_people import People
 from game.desktop.screens.trouble import Quit, told_trouble
 from game.desktop.theme import BODY, HEADING, SMALL

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from game.course.grading.items import LEAST_REACHED
-from game.course.grading.results import Item, ItemAnalysis
+from game.course.grading.results import LEAST_REACHED, Item, ItemAnalysis
 from game.i18n import Words
 from game.report.course.naming import customer_title, percent, says
 from game.report.course.records import Finding, ItemSheet, ItemTold, Share, Tone

@@ -5,7 +5,7 @@ from game.course.grading.results import GradeBook
 from game.engine.passing import Passing
 from game.i18n import Words
 from game.report.assigned import moment
-from game.report.course.naming import task_title
+from game.report.course.naming import phase_title, task_title
 from game.report.course.records import Fact, Head
 
 
@@ -34,7 +34,7 @@ def _facts(words: Words, book: GradeBook) -> tuple[Fact, ...]:
         ("attempts", words("report.head.allowed", n=course.allowed) if course.allowed else ""),
         ("counts", words(f"report.counts.{course.counts}")),
         ("minutes", words("report.head.limit", minutes=course.minutes) if course.minutes else ""),
-        ("phases", words.list(phase.id for phase in course.phases if phase.id != ALL)),
+        ("phases", words.list(phase_title(words, phase.id) for phase in course.phases if phase.id != ALL)),
         ("weights", _weights(words, course)),
     ]
     return tuple(Fact(words(f"report.head.{name}"), value) for name, value in facts if value)

@@ -37,9 +37,13 @@ def customer_title(words: Words, scenario: Scenario, persona: str | None) -> str
     return words("report.task", title=scenario.title, persona=found.label)
 
 
-def phase_title(id_: str) -> str:
-    """Return what a phase is called; "" for the only one of a course without phases."""
-    return "" if id_ == ALL else id_
+def phase_title(words: Words, id_: str) -> str:
+    """Return what a phase is called, as in the list that its trainees see; "" for the only one of a course without
+    phases."""
+    if id_ == ALL:
+        return ""
+    usual = f"window.course.phase.{id_}"
+    return words(usual) if usual in words else id_
 
 
 def says(words: Words, beat: Beat) -> str:

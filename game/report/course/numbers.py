@@ -83,7 +83,7 @@ def progress(words: Words, pairs: Sequence[tuple[float, float]]) -> Progress | N
 
 def gain(words: Words, one: Gain, *, own: bool = False) -> GainTold:
     """Return a paired gain in words, with what the numbers allow to be said; `own` is that of one trainee."""
-    phase, against = phase_title(one.phase) or one.phase, phase_title(one.compared) or one.compared
+    phase, against = (phase_title(words, id_) or id_ for id_ in (one.phase, one.compared))
     low, high = one.interval if one.interval is not None else (None, None)
     told = words("report.gain.none", phase=phase, against=against)
     if one.gain is not None and one.before is not None and one.after is not None:

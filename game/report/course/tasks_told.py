@@ -28,7 +28,7 @@ def task_told(words: Words, book: GradeBook, task: Task, place: int, lines: Sequ
     states = [state_of(cell.counted.passed if cell.counted is not None else None) for cell in tried]
     return TaskTold(
         task.key,
-        phase_title(task.phase),
+        phase_title(words, task.phase),
         task_title(words, task),
         task.mode,
         task.key in book.counting,

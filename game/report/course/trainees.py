@@ -18,7 +18,7 @@ from game.report.debrief.journey import heat
 
 SECOND = 1000
 LONGEST = 5000
-"""The most signs of an answer that a report shows: a file may hold millions, and no page of the class waits for them."""
+"""The most signs of an answer that a report shows: a file may hold millions, and no page waits for them."""
 
 
 def state_of(passed: bool | None) -> State:
@@ -114,7 +114,7 @@ def _cell(words: Words, book: GradeBook, task: Task, cell: Cell) -> CellTold:
     verdict = "" if counted is None else words(f"verdict.{counted.verdict}")
     return CellTold(
         cell.task,
-        phase_title(task.phase),
+        phase_title(words, task.phase),
         task_title(words, task),
         task.mode,
         cell.task in book.counting,
