@@ -63,11 +63,14 @@ def come_in(window: RealWindow) -> None:
     window.key("Return")
 
 
-def talk(window: RealWindow, until_: str) -> None:
-    """Say the first of what is on offer until the window is called otherwise."""
+def talk(window: RealWindow, until_: str, keys: tuple[str, ...] = ("1", "Return")) -> None:
+    """Say the first of what is on offer until the window is called otherwise; with Return alone, nothing is said.
+
+    On a busy machine the window is called so late that something more may have been said.
+    """
 
     def on() -> bool:
-        for key in ("1", "Return"):  # either does nothing where the other is wanted
+        for key in keys:  # either does nothing where the other is wanted
             if until_ not in window.caption:
                 window.key(key)
         return until_ in window.caption
@@ -132,14 +135,14 @@ def test_an_exam_whose_window_was_killed(screen: str, course: Path) -> None:
         window.process.send_signal(signal.SIGKILL)
         window.process.wait()
     (killed,) = attempts(course.parent)
-    assert len(killed.picks) == 2
+    assert len(killed.picks) >= 2
     assert killed.time_left is not None
     assert killed.time_left < 20 * 60
     with RealWindow(screen, course.parent, *arguments) as window:
         come_in(window)
-        talk(window, "第 3 轮")
+        talk(window, f"第 {len(killed.picks) + 1} 轮", ("Return",))
         talk(window, QUESTIONS)
     (ended,) = attempts(course.parent)
-    assert ended.id == killed.id
+    assert (ended.id, ended.picks[: len(killed.picks)]) == (killed.id, killed.picks)
     assert ended.ended is not None
     assert not ended.expired

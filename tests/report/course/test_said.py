@@ -67,6 +67,15 @@ def test_a_gain_is_called_real_only_where_the_interval_says_so(interval: tuple[f
     assert said in gain(words("en"), Gain("after", "before", 12, 60.0, 60.0 + mean, mean, interval, 0.4)).told
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh", "从“学之前”到“学之后”"), ("en", "Before")])
+def test_phases_are_called_what_trainees_saw(language: Language, said: str) -> None:
+    """The usual phases have the names of the assigned list, others the author's own; a course without any has none."""
+    told = gain(words(language), Gain("after", "before", 12, 60.0, 65.0, 5.0, (1.0, 9.0), 0.4)).told
+    assert said in told
+    assert phase_title(words(language), "week-2") == "week-2"
+    assert phase_title(words(language), ALL) == ""
+
+
 def test_of_few_pairs_a_gain_has_an_interval_but_no_verdict() -> None:
     """Two trainees who happen to fall back alike are no loss beyond chance."""
     told = gain(words("en"), Gain("after", "before", 2, 56.0, 30.0, -26.0, (-32.0, -20.0), -36.0)).told
