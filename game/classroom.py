@@ -10,8 +10,9 @@ from game.classbook import Classbook, Clocks
 from game.course.assignments import Assignment, Opening, in_order
 from game.course.attempt import Attempt
 from game.course.exchange.slip import exports, write_slip
+from game.course.exchange.slip_form import LONGEST_NAME
 from game.course.grading.results import Counted, Result
-from game.course.roster import Member
+from game.course.roster import LONGEST_ID, Member
 from game.course.store import Store
 from game.course.tasks import Programme, same_pin
 from game.notebook import Past, Unfinished
@@ -61,6 +62,8 @@ class Classroom:
             return "course.enter.empty"
         if member is None and self.programme.roster is not None:
             return "course.enter.unknown"
+        if member is None and len(name) > LONGEST_ID:
+            return "course.enter.long"
         if member is not None and not same_pin(member, pin):
             return "course.enter.pin"
         self.member = member
@@ -104,7 +107,8 @@ class Classroom:
 
     def _written(self, attempt: Attempt) -> Path:
         name, group = ("", "") if self.member is None else (self.member.name, self.member.group)
-        return write_slip(self.folder, attempt, self._store.source, name=name, group=group)
+        told = {"name": name[:LONGEST_NAME], "group": group[:LONGEST_NAME]}
+        return write_slip(self.folder, attempt, self._store.source, **told)
 
     def _hand_in_late(self) -> None:
         """Write the files of the trainee's attempts that are not there: the game may have been closed before.

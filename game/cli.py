@@ -166,6 +166,7 @@ def _play(parser: argparse.ArgumentParser, told: Words) -> None:
 def _score(parser: argparse.ArgumentParser, told: Words) -> None:
     parser.add_argument("scenario", metavar=told("help.scenario"), help=told("help.scenario_file"))
     parser.add_argument("--picks", required=True, metavar="a,b,c", help=told("help.picks"))
+    parser.add_argument("--expired", action="store_true", help=told("help.expired"))
     parser.add_argument("--persona", metavar=told("help.persona"), help=told("help.persona_id"))
     parser.add_argument("--rulebook", metavar=told("help.file"), help=told("help.rulebook"))
     parser.add_argument("--json", action="store_true", help=told("help.json"))

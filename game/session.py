@@ -212,7 +212,7 @@ class Enrolled(Protocol):
         """Let a trainee in, by a name, or by the id of the roster, with the PIN where there is one.
 
         Return "" where they are in, else the key of the words that say why not: "course.enter.empty",
-        "course.enter.unknown" (gap `who`) or "course.enter.pin".
+        "course.enter.unknown" (gap `who`), "course.enter.long" or "course.enter.pin".
         """
 
     def go_out(self) -> None:

@@ -96,11 +96,15 @@ def _print_proofs(proved: list[Proved], verbose: bool, words: Words) -> None:
 
 
 def _print_sum(problems: list[Problem], count: int, proved: list[Proved], words: Words) -> None:
-    """Print the sum, the last line and so the one that is seen; before it, of which files not all is known."""
+    """Print the sum, the last line and so the one that is seen, and of which files not all is known."""
     errors, warnings = (sum(problem.level == level for problem in problems) for level in ("error", "warning"))
     told = [words("check.sum", files=count, errors=errors, warnings=warnings)]
     partial = dict.fromkeys(one.subject.entry.path for one in proved if not one.whole)
     if partial:
         codes = sorted({code for one in proved for evidence in one.evidence for code in unseen(evidence)})
         told.append(words("check.partial", files=words.list(partial), smells=words.list(codes)))
+    some = dict.fromkeys(one.subject.entry.path for one in proved if not one.everybody)
+    everybody = {one.subject.entry.path for one in proved if one.everybody}
+    if alone := [path for path in some if path not in everybody]:
+        told.append(words("check.assigned", files=words.list(alone)))
     print(("" if words.language == "zh" else " ").join(told))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.commands import programmes
 from game.commands.asked import Refused, misuse
 from game.commands.play import is_piped, windowed
+from game.course.roster import LONGEST_ID
 from game.desktop import NoWindow
 from game.i18n import Words
 
@@ -44,6 +45,8 @@ def _look_over(options: argparse.Namespace, programme: "Programme", words: Words
     who = options.trainee.strip()
     if who and programme.roster is not None and programme.listed(who) is None:
         raise misuse(words("course.enter.unknown", who=who))
+    if programme.roster is None and len(who) > LONGEST_ID:
+        raise misuse(words("course.enter.long"))
     if options.exports is not None and Path(options.exports).exists() and not Path(options.exports).is_dir():
         raise misuse(words("course.exports_no_folder", name=options.exports))
 

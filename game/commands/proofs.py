@@ -1,4 +1,4 @@
-"""The proof of scenarios as `check` asks for it: of every subject and persona, on all cores where there are many."""
+"""The proof of scenarios as `check` asks for it: of all that is to be proved, on all cores where there are many."""
 
 import itertools
 import os
@@ -18,15 +18,20 @@ ALONE: Final = 4
 
 
 class Proved(NamedTuple):
-    """A subject with the evidence of each of its personas, in their order."""
+    """A subject with the evidence of each persona that was to be proved, in their order."""
 
     subject: Subject
     evidence: tuple[Evidence, ...]
 
     @property
     def whole(self) -> bool:
-        """Whether every state of every persona was looked at, and so every smell for."""
+        """Whether every state of each of them was looked at, and so every smell for."""
         return all(one.whole for one in self.evidence)
+
+    @property
+    def everybody(self) -> bool:
+        """Whether these are all personas of the scenario, so that one may say what nobody ever hears."""
+        return len(self.evidence) == len(self.subject.entry.scenario.personas)
 
 
 class Job(NamedTuple):
@@ -40,14 +45,10 @@ class Job(NamedTuple):
 
 def prove_all(subjects: list[Subject], words: Words) -> list[Proved]:
     """Return the evidence of every subject, in their order, with a bar on the terminal while it takes."""
-    jobs = [
-        Job(one.entry.source, one.entry.path, who.id, one.terms)
-        for one in subjects
-        for who in one.entry.scenario.personas
-    ]
+    jobs = [Job(one.entry.source, one.entry.path, who, one.terms) for one in subjects for who in one.personas]
     with Progress([job.file for job in jobs], words) as bar:
         found = iter(_alone(jobs, bar) if _few(jobs) else together(work, jobs, bar.waiting))
-    return [Proved(one, tuple(itertools.islice(found, len(one.entry.scenario.personas)))) for one in subjects]
+    return [Proved(one, tuple(itertools.islice(found, len(one.personas)))) for one in subjects]
 
 
 def work(job: Job, progress: Share | None = None) -> Evidence:

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from game.commands.asked import Refused, entry, persona, print_json, rulebook
-from game.engine import NotOffered, Play, Score, Turn, Weights, begin, choose, facts, score, zones
+from game.engine import NotOffered, Play, Score, Turn, Weights, begin, choose, close, facts, score, zones
 from game.engine.scores import STANDARD
 from game.i18n import Words
 from game.library import Entry
@@ -22,6 +22,8 @@ def run(options: argparse.Namespace, words: Words) -> int:
             found.scenario, persona(found, options.persona, words), rulebook=rulebook(options.rulebook, words)[0]
         )
         pick(play, [one for one in SEPARATORS.split(options.picks) if one], words)
+        if options.expired:
+            close(play)
     except Refused as refused:
         return refused.tell(options.json)
     if options.json:
@@ -98,6 +100,8 @@ def lines(found: Entry, play: Play, words: Words) -> list[str]:
         told.append(words("score.turn", **said, **numbers, rules=rules or words("score.none")))
     if not play.over:
         return [*told, words("score.unfinished")]
+    if play.expired:
+        told.append(words("score.expired"))
     scored = score(play)
     five = {name: getattr(scored, name) for name in ("set", "meet", "exceed", "empathy", "nvc", "overall")}
     verdict = words(f"verdict.{scored.verdict}")

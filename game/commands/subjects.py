@@ -48,15 +48,21 @@ class Terms(Struct, frozen=True):
 
 
 class Subject(Struct, frozen=True):
-    """A sound scenario that is to be proved for all its personas, on these terms; `graded` where a course uses it.
+    """A sound scenario that is to be proved on these terms; `graded` where a course uses it.
 
-    `assigned` are the personas with whom trainees are to pass; None: all.
+    `assigned` are the personas with whom trainees are to pass, and only these are proved; None: all.
     """
 
     entry: Entry
     terms: Terms
     graded: bool = False
     assigned: frozenset[str | None] | None = None
+
+    @property
+    def personas(self) -> tuple[str | None, ...]:
+        """The personas that are to be proved, in the file's order; None is the customer as written."""
+        ids = (persona.id for persona in self.entry.scenario.personas)
+        return tuple(id_ for id_ in ids if self.assigned is None or id_ in self.assigned)
 
     @property
     def passing(self) -> Passing:

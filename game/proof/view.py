@@ -19,7 +19,8 @@ class Finding(Struct, frozen=True):
 
 
 class View(Struct, frozen=True):
-    """What a smell looks at: a scenario and the evidence of its personas, in their order, the base first.
+    """What a smell looks at: a scenario and the evidence of its personas, in their order, the base first, or of
+    some of them only where a course assigns no others.
 
     `graded` says that a course gives marks by it; rulebook (None is the standard one), weights and what it takes to
     pass are that course's, and the evidence was gathered on them. Without a course, passing takes what courses ask for
@@ -42,4 +43,4 @@ class View(Struct, frozen=True):
     @property
     def whole(self) -> bool:
         """Whether all plays of all personas were looked at, so that one may say "never" and "always"."""
-        return all(one.whole for one in self.evidence)
+        return len(self.evidence) == len(self.scenario.personas) and all(one.whole for one in self.evidence)

@@ -141,9 +141,46 @@ def test_a_course_is_checked_with_what_it_names(tmp_path: Path, capsys: pytest.C
     (tmp_path / "bare.yaml").write_text(bare, encoding="utf-8")
     assert cli.main(["check", "--json", file]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert [proof["persona"] for proof in told["proofs"]] == [None, "calm", "furious"]
+    assert [proof["persona"] for proof in told["proofs"]] == ["calm"]
     assert "no-note" in {problem["code"] for problem in told["problems"]}
     assert "no-note" not in smells(capsys, str(tmp_path / "bare.yaml"))[1]
+
+
+def test_only_the_personas_that_a_course_assigns_are_proved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No time goes into customers whom nobody meets there, and they are not told; where the trainee chooses, all are.
+    What holds of all plays together, as that a response is never on offer, needs all of them, and so does saying that
+    there is nothing to allow."""
+
+    def proved(scenarios: str) -> list[str | None]:
+        file = course(tmp_path, COURSE.partition("scenarios:")[0] + f"scenarios: [{scenarios}]\n")
+        (tmp_path / "cold.yaml").write_text(text, encoding="utf-8")
+        cli.main(["check", "--json", file])
+        told = json.loads(capsys.readouterr().out)
+        found.update({problem["code"] for problem in told["problems"]})
+        return [proof["persona"] for proof in told["proofs"]]
+
+    found: set[str] = set()
+    text = COLD_FLAT.read_text(encoding="utf-8").replace("promised: [call-1730]", "persona: [furious], heat: {min: 10}")
+    text += "\nallow:\n  endless: 绕不开\n"
+    calm, base, free = "{file: cold.yaml, persona: calm}", "{file: cold.yaml, persona: base}", "{file: cold.yaml}"
+    assert proved(calm) == ["calm"]
+    assert proved(f"{calm}, {base}") == [None, "calm"]
+    assert found & {"response-never", "smell-gone"} == set()
+    assert proved(f"{calm}, {free}") == [None, "calm", "furious"]
+    assert found >= {"response-never", "smell-gone"}
+
+
+def test_a_check_says_which_files_were_proved_with_some_personas_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An instructor reads below the sum that not everything about a file was looked at, unless it was beside it."""
+    file = course(tmp_path)
+    cli.main(["check", "--lang", "en", file])
+    assert "Proved only with the personas that the course assigns" in capsys.readouterr().out.splitlines()[-1]
+    cli.main(["check", "--lang", "en", file, str(tmp_path / "cold.yaml")])
+    assert "Proved only with" not in capsys.readouterr().out
 
 
 def test_a_course_asks_for_its_own_marks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

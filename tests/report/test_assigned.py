@@ -3,6 +3,7 @@
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,8 @@ def test_what_is_missing_to_pass_is_named(tmp_path: Path) -> None:
 
 def test_where_nothing_can_be_begun_no_attempt_is_held_out(tmp_path: Path) -> None:
     """Once the course has closed, or no attempt is left, it is told how many were made, not how many are left."""
-    made, allowed = attempt(), {"attempts": {"allowed": 2}}
+    made = attempt()
+    allowed: dict[str, Any] = {"attempts": {"allowed": 2}}
     closed = programme(tmp_path / "closed", closes=iso(NOON - timedelta(hours=1)), **allowed)
     still_open = programme(tmp_path / "open", **allowed)
     for course, tries, said in (

@@ -30,7 +30,7 @@ LARGEST: Final = 32 * 1024 * 1024
 _MARK: Final = re.compile(rb'^\W*"\x00?y\x00?u\x00?q\x00?i')
 _BYTES_OF_A_PART: Final = 56
 
-Fault = Literal["", "too-large", "no-slip", "newer", "changed", "signature"]
+Fault = Literal["", "too-large", "no-slip", "newer", "changed", "signature", "names"]
 """Why a file is no attempt that can be trusted; "" where it is one."""
 Sources = Callable[[str], bytes]
 """Gives the bytes that are kept under a hash, as `Store.source` does."""
@@ -148,7 +148,9 @@ def read_slip(raw: bytes) -> tuple[Slip | None, Fault]:
         return None, "changed" if _MARK.match(raw[:100]) else "no-slip"
     if slip is None or with_last(unsigned, "signature", form.signature) != raw:
         return None, "changed"
-    return (slip, "") if fits(form.key, form.signature, unsigned) else (None, "signature")
+    if not fits(form.key, form.signature, unsigned):
+        return None, "signature"
+    return (slip, "") if form.trainee.fits else (None, "names")
 
 
 def _again(slip: Slip | None, key: str) -> bytes:

@@ -1,11 +1,17 @@
 """The form of an attempt's file: every part of it, in the order in which it is written."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
 from game.course.attempt import Mode
+from game.course.roster import LONGEST_ID
+
+LONGEST_NAME: Final = 200
+"""So many letters the name and the group of a roster have at most in a file."""
+MOST_MEMBERS: Final = 2000
+"""So many people at most played together: the window has room for no more names."""
 
 Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 Signature = Annotated[str, Meta(pattern="^[0-9a-f]{128}$")]
@@ -30,6 +36,12 @@ class TraineeForm(_Form, frozen=True):
     name: str
     group: str
     members: list[str]
+
+    @property
+    def fits(self) -> bool:
+        """Whether no desk would have written more letters, or more people."""
+        short = all(len(one) <= LONGEST_ID for one in (self.id, *self.members[:MOST_MEMBERS]))
+        return short and len(self.members) <= MOST_MEMBERS and max(len(self.name), len(self.group)) <= LONGEST_NAME
 
 
 class CourseForm(_Form, frozen=True):

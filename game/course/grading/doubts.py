@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from game.course.attempt import Attempt
@@ -18,7 +19,7 @@ LEAST_ALIKE: Final = 3
 def doubts(programme: "Programme", attempts: Sequence[Attempt]) -> dict[str, tuple[Doubt, ...]]:
     """Return what is odd about attempts, by their ids; those that are as they should be are not among them."""
     times = [tuple([pick.milliseconds for pick in attempt.picks]) for attempt in attempts]
-    copied, allowed = _copied(attempts, times), _allowed(programme)
+    copied, allowed, backdated = _copied(attempts, times), _allowed(programme), _backdated(attempts)
     found: dict[str, tuple[Doubt, ...]] = {}
     for attempt, spent in zip(attempts, times, strict=True):
         told: list[Doubt] = ["copied"] if attempt.id in copied else []
@@ -26,6 +27,8 @@ def doubts(programme: "Programme", attempts: Sequence[Attempt]) -> dict[str, tup
             told.append("long")  # a room has all the time that it needs
         if attempt.imported is not None and attempt.started > attempt.imported:
             told.append("ahead")
+        if attempt.id in backdated:
+            told.append("backdated")
         if told:
             found[attempt.id] = tuple(told)
     return found
@@ -39,6 +42,23 @@ def _copied(attempts: Sequence[Attempt], times: Sequence[tuple[int, ...]]) -> se
         other = met.setdefault((attempt.scenario, spent), attempt)
         if other.trainee != attempt.trainee and len({*spent} - {0}) >= LEAST_ALIKE:
             found |= {other.id, attempt.id}
+    return found
+
+
+def _backdated(attempts: Sequence[Attempt]) -> set[str]:
+    """Return the ids of attempts that came after one that they are dated before, by the same trainee at the same task.
+
+    Attempts count by their dates: such a one may push out of what counts what was here already.
+    """
+    earliest: dict[tuple[str, str], datetime] = {}
+    found: set[str] = set()
+    for attempt in sorted(attempts, key=lambda one: one.order, reverse=True):
+        if attempt.imported is None:
+            continue
+        came = earliest.setdefault((attempt.trainee, attempt.task), attempt.imported)
+        if attempt.imported > came:
+            found.add(attempt.id)
+        earliest[attempt.trainee, attempt.task] = min(came, attempt.imported)
     return found
 
 

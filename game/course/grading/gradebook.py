@@ -153,7 +153,7 @@ def _average(scored: list[Result], passing: Passing) -> Counted:
         name: half_up(sum(getattr(score, name) for score in scores), len(scores)) for name in SCORES
     }
     ranks = sorted((RANKS.index(score.verdict) for score in scores), reverse=True)
-    values["verdict"] = RANKS[ranks[(len(ranks) - 1) // 2]]
+    values["verdict"] = RANKS[ranks[len(ranks) // 2]]
     return _counted(values, passing, tuple([result.attempt.id for result in scored]))
 
 

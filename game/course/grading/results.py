@@ -19,9 +19,9 @@ trainee or by the course's closing time; its picks no longer fit its scenario.""
 Uncounted = Literal["", "beyond", "repeated", "unfinished", "misfit", "practice", "unassigned"]
 """Why a result is not counted: past the allowed number; taken up again in the middle of an earlier talk; not over yet;
 does not fit; sat as practice where an exam is set; nothing of the course as it is now. Empty where it is counted."""
-Doubt = Literal["copied", "long", "ahead"]
+Doubt = Literal["copied", "long", "ahead", "backdated"]
 """What is odd about an attempt: each pick took as long as somebody else's, to the millisecond; the picks took longer
-than the course allows; by the clock of its desk it was begun after it had been handed in."""
+than the course allows; by the clock of its desk it was begun after it had been handed in, or before another one that had been handed in earlier."""
 Interval = tuple[float, float]
 """The two ends of an interval of 95 %."""
 LEAST_REACHED: Final = 10
@@ -70,8 +70,8 @@ class Short(Struct, frozen=True, gc=False):
 class Counted(Struct, frozen=True, gc=False):
     """What counts of a trainee's attempts at a task: scores 0 to 100 and verdict, whether that passes, else why not.
 
-    Of an average, every score is the mean, halves up, and the verdict the best one that at least half of the attempts
-    have reached. `attempts` are the ids of those that went in, in order of start.
+    Of an average, every score is the mean, halves up, and the verdict the best one that more than half of the attempts
+    have reached (the lower median). `attempts` are the ids of those that went in, in order of start.
     """
 
     set: int

@@ -67,8 +67,9 @@ class Remaining:
 
     @property
     def _seen(self) -> Row:
-        sign, ink = ("bad", "bad") if self.last else ("quiet", "ink")
-        return Row([Icon("clock", 18, sign), Text(self.label, SMALL, ink, bold=self.last, role=None)], gap=6)
+        sign = Icon("clock", 18, "bad" if self.last else "quiet")
+        label = Text(self.label, SMALL, "bad" if self.last else "ink", bold=self.last, role=None)
+        return Row([sign, label], gap=6)
 
     def width(self, frame: Frame) -> int:
         return self._seen.width(frame)

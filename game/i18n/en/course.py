@@ -23,6 +23,7 @@ WORDS = {
     # coming in
     "course.enter.empty": "Say who you are first.",
     "course.enter.unknown": "The roster has no “{who}”. See whether the id is typed right.",
+    "course.enter.long": "That name is too long. Give a shorter one.",
     "course.enter.pin": "That is not the PIN. Try again.",
     # the terms
     "course.allowed": "Up to {count} attempts at each customer; {counts}.",

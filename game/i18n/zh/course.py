@@ -23,6 +23,7 @@ WORDS = {
     # 进来
     "course.enter.empty": "先写上是谁。",
     "course.enter.unknown": "名单里没有“{who}”。看看学号有没有输错。",
+    "course.enter.long": "名字太长了，写短一点。",
     "course.enter.pin": "口令不对，再输一次。",
     # 怎么算
     "course.allowed": "每位客户最多谈 {count} 次，{counts}。",

@@ -44,8 +44,8 @@ def find(view: View) -> Iterator[Finding]:
 
 def _unbroken(view: View, promise: Promise, persona: Persona) -> bool:
     """Return whether a promise is made to a customer and never broken to them, as far as one may say so."""
-    evidence = next(one for one in view.evidence if one.proof.persona == persona.id)
-    return evidence.whole and promise.id in evidence.made - evidence.broken
+    seen = (one for one in view.evidence if one.proof.persona == persona.id)
+    return any(one.whole and promise.id in one.made - one.broken for one in seen)
 
 
 def _words(view: View, promise: Promise, whom: list[Persona]) -> dict[str, str]:

@@ -50,7 +50,10 @@ def _alike(view: View, one: Persona, other: Persona) -> bool:
     """Return whether two customers have the same numbers, or in all plays came to the same."""
     if _counted(one.customer) == _counted(other.customer):
         return True
-    first, second = (seen for id_ in (one.id, other.id) for seen in view.evidence if seen.proof.persona == id_)
+    found = [seen for id_ in (one.id, other.id) for seen in view.evidence if seen.proof.persona == id_]
+    if len(found) < 2:
+        return False
+    first, second = found
     shown = _shown(view.scenario, (one, other))
     return first.whole and second.whole and _scored(first, shown) == _scored(second, shown)
 

@@ -83,7 +83,7 @@ def _told_of(view: View, name: str) -> list[Evidence]:
     found = [seen for seen in view.evidence if _fixed(seen, name)]
     if name != "exceed":
         return found
-    if len(found) < len(view.evidence):
+    if len(found) < len(view.scenario.personas):
         return []
     deeds = any(_deed(response) for beat in view.scenario.beats.values() for response in beat.responses)
     return [seen for seen in found if not _fixed(seen, "meet") and not (deeds and _inadequate(view, seen))]

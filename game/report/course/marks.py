@@ -11,7 +11,7 @@ from game.i18n import Words
 from game.report.assigned import moment
 from game.report.course.records import Mark, Tone
 
-_OF_TIMES: Final = ("fast", "clock", "late", "early", "copied", "long", "ahead")
+_OF_TIMES: Final = ("fast", "clock", "late", "early", "copied", "long", "ahead", "backdated")
 _OF_FILES: Final = ("foreign", "rules")
 GRAVE: Final = frozenset({*_OF_TIMES, *_OF_FILES, "misfit", "practice", "beyond", "grouped"})
 """What a trainer ought to look at; the other marks only say how it was."""

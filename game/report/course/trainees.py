@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from statistics import fmean
 
+from game.course.exchange.signing import fingerprint
 from game.course.grading.results import Cell, Counted, GradeBook, Line, Result, Short
 from game.course.tasks import Task
 from game.engine.scores import Score
@@ -103,6 +104,11 @@ def _marks(words: Words, line: Line) -> tuple[Mark, ...]:
     if line.person.members:
         told = words("report.mark.members", members=words.list(line.person.members))
         found.append(Mark("members", "plain", told))
+    signers = {result.attempt.signer for cell in line.cells for result in cell.results}
+    if len(signers) > 1:
+        names = [words("report.mark.this_desk")] if None in signers else []
+        names += sorted(fingerprint(signer) for signer in signers if signer is not None)
+        found.append(Mark("desks", "plain", words("report.mark.desks", count=len(signers), desks=words.list(names))))
     return tuple(found)
 
 

@@ -23,6 +23,8 @@ def trust(words: Words, book: GradeBook, trainees: Sequence[TraineeTold]) -> Tru
         notes += [words("report.trust.signature"), words("report.trust.desks")]
     if any(one.name in ("fast", "clock") for one in bars):
         notes.append(words("report.trust.timing"))
+    if other := sum(result.attempt.course_sha256 != book.programme.course.sha256 for result in results):
+        notes.append(words("report.trust.other_course_file", count=other))
     return Trust(bars, desks, tuple(notes))
 
 

@@ -28,7 +28,7 @@ from game.report.course.typed import shown
 from game.report.debrief.web import LANGUAGES
 
 MOST_COLUMNS: Final = 8
-"""So many tasks have a column of their own in the list of trainees."""
+"""So many tasks have a column of their own in the list of trainees; with more, those that count go first."""
 GOOD: Final = 0.75
 BAD: Final = 0.35
 """From this quality on a response is shown as a good one, and below that as a bad one."""
@@ -50,8 +50,8 @@ def class_page(words: Words, told: ClassReport, links: Mapping[str, str] | None 
     """Return the page of a class; `links` lead from the ids of trainees to their own pages, beside this one."""
     script = _file("class.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    columns = [one for one in told.tasks if one.graded] + [one for one in told.tasks if not one.graded]
-    places = [told.tasks.index(one) for one in columns[:MOST_COLUMNS]]
+    numbered = list(enumerate(told.tasks, start=1))
+    places = _places(told.tasks)
     return _template("class.html").render(
         words=words,
         web=_web(words),
@@ -61,11 +61,11 @@ def class_page(words: Words, told: ClassReport, links: Mapping[str, str] | None 
         script=script,
         policy=f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; img-src data:",
         charts=_charts(words, told),
-        tasks=[(one, _pictures(words, one)) for one in told.tasks if one.distribution.n],
+        tasks=[(number, one, _pictures(words, one)) for number, one in numbered if one.distribution.n],
         groups=sorted({one.group for one in told.trainees if one.group}),
-        columns=[told.tasks[place] for place in places],
+        columns=[(place + 1, told.tasks[place]) for place in places],
         shown=lambda one: [one.cells[place] for place in places],
-        heads=_heads(words, len(places)),
+        heads=_heads(words, places),
         links=dict(links) if links else {},
         tone=_tone,
         findings=_findings,
@@ -89,12 +89,17 @@ def _web(words: Words) -> Any:
     return lambda name, **values: words(f"report.web.{name}", **values)
 
 
-def _heads(words: Words, tasks: int) -> list[tuple[str, str]]:
-    """Return the heads of the list of trainees: (what it is sorted by, label)."""
+def _places(tasks: Sequence[TaskTold]) -> list[int]:
+    """Return the places of the tasks that have a column, in the order of the course, by which they are numbered."""
+    return sorted(sorted(range(len(tasks)), key=lambda place: not tasks[place].graded)[:MOST_COLUMNS])
+
+
+def _heads(words: Words, places: Sequence[int]) -> list[tuple[str, str]]:
+    """Return the heads of the list of trainees: (what it is sorted by, label); tasks have the course's numbers."""
     web = _web(words)
     heads = [("name", web("col_name")), ("group", words("report.head.group"))]
     heads += [("grade", web("grade")), ("state", web("state"))]
-    heads += [(f"t{number}", f"{number}") for number in range(1, tasks + 1)]
+    heads += [(f"t{number}", f"{place + 1}") for number, place in enumerate(places, start=1)]
     return [*heads, ("tries", web("col_tries")), ("marked", web("col_marked"))]
 
 

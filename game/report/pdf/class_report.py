@@ -86,7 +86,7 @@ def _five(flow: Flow, words: Words, report: ClassReport) -> None:
 
 def _task(flow: Flow, words: Words, number: int, task: TaskTold) -> None:
     """Set what one task comes to over the class."""
-    flow.heading(words("pdf.task", number=number, title=task.title), 200 if task.scores else 40)
+    flow.heading(words("pdf.task", number=number, title=task.title), 250 if task.scores else 40)
     flow.para(terms(words, task), NOTE)
     flow.para(words("pdf.task_about", tried=task.tried, attempts=task.attempts), SMALL)
     flow.para(task.outcome.told, SMALL)

@@ -11,6 +11,8 @@ TINY: Final = Ink("sans", 7, DIM)
 BAND: Final = 205
 """The grey of zones and middles."""
 TOP: Final = 100
+CLEAR: Final = 7
+"""So far from the line of the pass mark a count is written at least."""
 LEVELS: Final = 10
 
 
@@ -70,19 +72,27 @@ def outcome(paper: Paper, told: Outcome, labels: Sequence[str], x: float, y: flo
 def histogram(paper: Paper, told: Distribution, x: float, y: float, width: float, height: float = 74) -> float:
     """Draw how many are in each tenth of 0 to 100, with a line at what it takes to pass."""
     most, step, base = max((*told.bins, 1)), width / len(told.bins), y + height
+    mark = None if told.mark is None else x + width * told.mark / TOP
     for place, count in enumerate(told.bins):
         high = (height - 14) * count / most
         if count:
             paper.box(x + step * place + 1.5, base - high, step - 3, high, 90, None)
-            paper.text(f"{count}", TINY.but(grey=BLACK), x + step * place, base - high - 10, step, "centre")
+            middle = beside(x + step * (place + 0.5), mark)
+            paper.text(f"{count}", TINY.but(grey=BLACK), middle - step / 2, base - high - 10, step, "centre")
     paper.rule(x, base, x + width, base, BLACK, 0.7)
     for tick in range(0, TOP + 1, 20):
         paper.text(f"{tick}", TINY, x + width * tick / TOP - 12, base + 2, 24, "centre")
-    if told.mark is not None:
-        at = x + width * told.mark / TOP
-        paper.dashes(at, y, at, base, BLACK, 0.8)
-        paper.text(f"{told.mark}", TINY.but(grey=BLACK), at - 12, y - 10, 24, "centre")
+    if mark is not None:
+        paper.dashes(mark, y, mark, base, BLACK, 0.8)
+        paper.text(f"{told.mark}", TINY.but(grey=BLACK), mark - 12, y - 10, 24, "centre")
     return base + 14
+
+
+def beside(middle: float, mark: float | None) -> float:
+    """Return where a count is written so that the line of the pass mark does not cross it."""
+    if mark is None or abs(middle - mark) >= CLEAR:
+        return middle
+    return mark + CLEAR if middle >= mark else mark - CLEAR
 
 
 def heat(paper: Paper, turns: Sequence[HeatTurn], x: float, y: float, width: float, height: float = 70) -> float:

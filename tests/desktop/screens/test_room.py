@@ -30,7 +30,7 @@ def group(sitting: Sitting) -> Group:
 
 @pytest.fixture
 def booth(tmp_path: Path) -> Iterator[Booth]:
-    with opened(tmp_path, group, size=130) as booth:
+    with opened(tmp_path, group, size=130, speed="at-once", motion=False) as booth:
         yield booth
 
 

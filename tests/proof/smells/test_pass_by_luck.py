@@ -2,6 +2,7 @@
 
 from game.engine.passing import Passing
 from game.proof.gather import gather
+from game.proof.smelling import smell
 from game.proof.smells.pass_by_luck import find
 from game.proof.view import View
 from game.scenario import read
@@ -63,3 +64,20 @@ def test_a_course_with_marks_of_its_own_is_measured_by_them() -> None:
     assert found(Passing(overall=50, verdict="acceptable")) == [f" (to pass, the course asks for: {asked})"]
     assert found(Passing(overall=30, verdict="below", exceed=30)) == []
     assert len(found(Passing(overall=30, verdict="below"))) == 1
+
+
+def test_in_a_course_it_is_said_that_the_course_may_ask_for_more() -> None:
+    """An instructor who asks for little is not sent to rewrite the scenario; without a course there is nothing to
+    raise."""
+    source = bad(CODE).encode()
+    scenario, _ = read(source, "talk.yaml")
+    assert scenario is not None
+
+    def hints(graded: bool) -> list[str]:
+        passing = Passing(overall=30, verdict="below")
+        view = View(scenario, (gather(scenario, passing=passing),), graded, passing=passing)
+        told = [one for one in smell(view, source, "talk.yaml") if one.code == CODE]
+        return [one.hint(language) for one in told for language in ("zh", "en")]
+
+    assert ["pass`" in hint for hint in hints(graded=True)] == [True, True]
+    assert ["pass`" in hint or "{" in hint for hint in hints(graded=False)] == [False, False]

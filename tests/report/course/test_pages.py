@@ -6,6 +6,7 @@ from functools import cache
 from html.parser import HTMLParser
 
 import pytest
+from msgspec import structs
 
 from game.course.attempt import Answers
 from game.i18n import LANGUAGES, words
@@ -86,6 +87,36 @@ def test_nothing_that_a_trainee_typed_breaks_out(language: str) -> None:
         assert "\0" not in page
         assert "\u202e" not in page
     assert sum("<script>alert(1)" in "".join(Seen(page).text) for page in pages) >= 2
+
+
+def columns(page: str) -> list[tuple[str, str]]:
+    """The tasks that have a column in the list of trainees: their number in the heads, and in the key below."""
+    heads = re.findall(r'data-sort="t\d+">(\d+)<', page)
+    return list(zip(heads, re.findall(r'<li value="(\d+)">', page), strict=True))
+
+
+def test_tasks_have_the_numbers_of_the_course_on_the_page_too() -> None:
+    """Task 1 is the first of the course, whatever counts: the same as in the PDF, with its grades below it."""
+    told = report("en")
+    assert [one.graded for one in told.tasks] == [False, False, True, True]
+    page = class_page(words("en"), told)
+    assert columns(page) == [("1", "1"), ("2", "2"), ("3", "3"), ("4", "4")]
+    key = re.findall(r'<li value="\d+">([^<]+?) ?<', page)
+    assert key == [one.title for one in told.tasks]
+    done = told.trainees[0]
+    shown = re.search(f'data-name="{done.name}"[^>]*', page)
+    assert shown is not None
+    for number, cell in enumerate(done.cells, start=1):
+        assert f'data-t{number}="{-1 if cell.overall is None else cell.overall}"' in shown[0]
+    assert all(f"{number}. {one.title}" in page for number, one in enumerate(told.tasks, 1) if one.distribution.n)
+
+
+def test_of_many_tasks_those_that_count_have_columns_with_their_own_numbers() -> None:
+    """Where there is no room for all, what the grade is made of is there, and no task is called by another's number."""
+    told = report("en")
+    one = told.trainees[0]
+    many = structs.replace(told, tasks=told.tasks * 3, trainees=(structs.replace(one, cells=one.cells * 3),))
+    assert [int(number) for number, _ in columns(class_page(words("en"), many))] == [1, 2, 3, 4, 7, 8, 11, 12]
 
 
 def test_each_trainee_is_linked_to_the_own_page() -> None:

@@ -8,12 +8,14 @@ from typing import get_args
 import pytest
 from msgspec import structs
 
+from game.course.file import ALL
 from game.course.grading import items
 from game.course.grading.results import Gain, Guess, Item, ItemAnalysis, Share, State, Uncounted
 from game.engine.passing import SCORES
 from game.i18n import LANGUAGES, words
 from game.report.course.beats import item_sheet
 from game.report.course.marks import GRAVE
+from game.report.course.naming import phase_title
 from game.report.course.numbers import gain, guess
 from tests.report.course.classes import course
 
@@ -68,7 +70,7 @@ def test_a_gain_is_called_real_only_where_the_interval_says_so(interval: tuple[f
 
 
 @pytest.mark.parametrize(("language", "said"), [("zh", "从“学之前”到“学之后”"), ("en", "Before")])
-def test_phases_are_called_what_trainees_saw(language: Language, said: str) -> None:
+def test_phases_are_called_what_trainees_saw(language: str, said: str) -> None:
     """The usual phases have the names of the assigned list, others the author's own; a course without any has none."""
     told = gain(words(language), Gain("after", "before", 12, 60.0, 65.0, 5.0, (1.0, 9.0), 0.4)).told
     assert said in told

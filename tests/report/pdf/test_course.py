@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.i18n import words
 from game.report.course import ClassReport, TraineeTold, class_report
-from game.report.pdf import certificate_pdf, certificates_pdf, class_pdf, trainee_pdf, trainees_pdf
+from game.report.pdf import certificate_pdf, certificates_pdf, class_pdf, figures, trainee_pdf, trainees_pdf
 from tests.report.course.classes import HOSTILE, analyses, book, course
 from tests.report.pdf.sheets import pages, signs, size, whole
 
@@ -55,6 +55,25 @@ def test_the_class_report_has_everybody_with_their_grades(language: str) -> None
     for item in (item for sheet in report.items for item in sheet.items):
         assert whole(item.says) in text
     within(raw)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("many", [4, 6, 8, 11])
+def test_a_task_begins_on_the_page_of_its_charts(language: str, many: int) -> None:
+    """No page begins with charts whose heading stands on the page before."""
+    room, say = course(many, 2), words(language)
+    report = class_report(say, book(room), analyses(room))
+    found = pages(class_pdf(say, report))
+    for number, task in enumerate(report.tasks, start=1):
+        title = whole(say("pdf.task", number=number, title=task.title))
+        page = next(page for page in found if title in page)
+        assert whole(say("pdf.zones_key")) in page[page.index(title) :]
+
+
+@pytest.mark.parametrize(("middle", "mark", "written"), [(50, None, 50), (50, 80, 50), (50, 49, 56), (48, 49, 42)])
+def test_no_count_stands_on_the_line_of_the_pass_mark(middle: float, mark: float | None, written: float) -> None:
+    """A count in a picture moves to the side on which it is of the line."""
+    assert figures.beside(middle, mark) == written
 
 
 @cache
