@@ -49,6 +49,7 @@ class Past(Struct, frozen=True):
     answers: Answers | None
     milliseconds: int
     repeated: int
+    members: tuple[str, ...]
 
 
 Replayed = tuple[Entry, Play]
@@ -184,6 +185,7 @@ def past_of(attempt: Attempt, entry: Entry, play: Play) -> Past:
         answers=attempt.answers,
         milliseconds=sum(pick.milliseconds for pick in attempt.picks),
         repeated=attempt.repeated,
+        members=attempt.members,
     )
 
 

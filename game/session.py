@@ -117,6 +117,9 @@ class Past(Protocol):
     def milliseconds(self) -> int: ...
 
     @property
+    def members(self) -> tuple[str, ...]: ...
+
+    @property
     def repeated(self) -> int: ...
 
 

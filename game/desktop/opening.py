@@ -50,14 +50,16 @@ def _entry(course: "Text", sitting: Sitting) -> "Screen":
 
 
 def _large(kept: "Settings") -> "Settings":
-    """Return settings whose letters can be read from the back of a room; the first walk is for one person."""
-    return replace(kept, size=max(kept.size, PROJECTED), toured=True)
+    """Return settings that can be read from the back of a room: large letters, the whole screen. The first walk is for
+    one person."""
+    return replace(kept, size=max(kept.size, PROJECTED), full_screen=True, toured=True)
 
 
 def _projected(kept: "Settings", fetch: "Callable[[], Session]", folder: Path) -> Sitting:
     """Begin the sitting of a room. What is set for it is for this time only."""
     sitting = _sitting(_large(kept), fetch, folder, Start)
-    sitting.save = lambda changed: settings.save(folder, replace(changed, size=kept.size, toured=kept.toured))
+    own = {name: getattr(kept, name) for name in ("size", "full_screen", "toured")}
+    sitting.save = lambda changed: settings.save(folder, replace(changed, **own))
     return sitting
 
 

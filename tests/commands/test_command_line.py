@@ -77,6 +77,33 @@ def test_a_pick_after_the_end_finds_nothing_on_offer(capsys: pytest.CaptureFixtu
     assert (code, json.loads(out)) == (1, {"error": {"turn": 5, "pick": "done", "offered": []}})
 
 
+@pytest.mark.parametrize("picks", ["", "hear-her", "hear-her,ask-room"])
+def test_an_attempt_whose_time_ran_out_can_be_checked_by_hand(
+    capsys: pytest.CaptureFixture[str], picks: str
+) -> None:
+    """`--expired` closes the talk after the picks, as a time limit does, and the customer is lost."""
+    play = begin(entry(COLD_FLAT).scenario)
+    for pick in filter(None, picks.split(",")):
+        choose(play, pick)
+    close(play)
+    code, out, _ = yuqi(capsys, "score", str(COLD_FLAT), "--picks", picks, "--expired", "--json")
+    told, wanted = json.loads(out), score(play)
+    assert (code, told["ending"]) == (0, "dead-end")
+    assert {name: getattr(wanted, name) for name in ("set", "meet", "exceed", "empathy", "nvc", "overall")}.items() <= (
+        told["score"].items()
+    )
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "时间到了"), ("en", "Time has run out")])
+def test_that_time_ran_out_is_said_only_of_a_talk_that_it_stopped(
+    capsys: pytest.CaptureFixture[str], language: str, said: str
+) -> None:
+    """A talk that had come to its end in time stays as it is."""
+    words = ("score", str(COLD_FLAT), "--lang", language, "--picks")
+    assert said in yuqi(capsys, *words, "hear-her", "--expired")[1]
+    assert yuqi(capsys, *words, BEST, "--expired") == yuqi(capsys, *words, BEST)
+
+
 def test_a_list_that_stops_early_has_no_score(capsys: pytest.CaptureFixture[str]) -> None:
     """A play that has not ended has neither ending nor score."""
     code, out, _ = yuqi(capsys, "score", str(COLD_FLAT), "--picks", "hear-her", "--json")

@@ -17,7 +17,7 @@ from game.course.exchange.codes import codes_of
 from game.course.exchange.parcels import PieceFault
 from game.course.exchange.signing import DeskKey, fingerprint
 from game.course.exchange.slip import Fault, exports, read_slip, write_slip
-from game.course.grading.results import Uncounted
+from game.course.grading.results import Doubt, Uncounted
 from game.course.store import open_store
 from game.desktop.settings import Settings, load, save
 from game.i18n import words
@@ -190,7 +190,7 @@ def test_every_reason_has_its_words(language: str) -> None:
     refused = {*get_args(PieceFault), *get_args(Fault), "other-course", "no-course", "unknown-scenario", "bad-scenario"}
     refused |= {"bad-rulebook", "persona", "pick", "other-content", "unkept"}
     noted = {"other-scenario", "other-rulebook", "other-course-file", "not-listed", "out-of-hours", "unfinished"}
-    noted |= {"cut-short", "fast", "clock"} | {f"uncounted-{why}" for why in get_args(Uncounted)}
+    noted |= {"cut-short", "fast", "clock", *get_args(Doubt)} | {f"uncounted-{why}" for why in get_args(Uncounted)}
     keys = [f"import.refused.{code}" for code in refused if code] + [f"import.noted.{code}" for code in noted]
     assert [key for key in keys if key not in told and not key.endswith(("uncounted-", "-unfinished"))] == []
 

@@ -16,6 +16,7 @@ from game import cli
 from game.course.attempt import Attempt
 from game.course.exchange.slip import read_slip
 from game.course.store import open_store
+from game.i18n import words
 from tests.course.lessons import BEST, FILE, ROSTER, iso, written
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -227,6 +228,17 @@ def test_options_that_cannot_be_are_refused_before_anything_opens(
     given = [option.format(course=course) for option in options]
     assert cli.main(["course", "run", str(course), *given, "--terminal", "--lang", "en"]) == 2
     assert given[1] in capsys.readouterr().err
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_name_too_long_for_the_file_to_hand_in_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], home: Path, language: str
+) -> None:
+    """Without a roster too: nobody's exam ends in a file that no import takes."""
+    course = written(tmp_path)
+    assert cli.main(["course", "run", str(course), "--trainee", "x" * 65, "--terminal", "--lang", language]) == 2
+    assert words(language)("course.enter.long") in capsys.readouterr().err
     assert not home.exists()
 
 

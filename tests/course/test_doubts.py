@@ -77,3 +77,30 @@ def test_what_was_begun_after_it_was_handed_in_is_told() -> None:
         started = OPEN + timedelta(days=days)
         room.attempts[place] = replace(room.attempts[place], started=started, imported=OPEN)
     assert told(room) == [("ahead",), ()]
+
+
+def test_what_is_dated_before_one_that_came_earlier_is_told() -> None:
+    """With a clock set back an attempt pushes out one that was here already: it counts, as dates say, and is told."""
+    room = Classroom("attempts: {allowed: 1, counts: first}\n")
+    for days in (2, 1, 0):  # the order in which they are dated is the other way round than that in which they came
+        room.sits("a", PICKS[:days] or PICKS, started=OPEN - timedelta(days=days), imported=OPEN - timedelta(hours=days))
+    room.attempts.reverse()
+    assert told(room) == [(), (), ()]
+    early = replace(room.attempts[-1], imported=OPEN)
+    room.attempts[-1] = early
+    assert told(room) == [(), (), ("backdated",)]
+    assert {one.attempt.id: one.uncounted for one in room.results()}[early.id] in ("", "unfinished")
+
+
+@pytest.mark.parametrize(
+    ("trainee", "hours"),
+    [("b", 1), ("a", 0), ("a", None)],
+    ids=["of somebody else", "handed in together", "played at this desk"],
+)
+def test_dates_that_prove_nothing_are_not_told(trainee: str, hours: int | None) -> None:
+    """Only what the same trainee hands in after another attempt at the same task is told for its date."""
+    room = Classroom()
+    came = None if hours is None else OPEN + timedelta(hours=hours)
+    room.sits(trainee, PICKS, started=OPEN - timedelta(days=2), imported=came)
+    room.sits("a", PICKS[:3], started=OPEN - timedelta(days=1), imported=OPEN)
+    assert told(room) == [(), ()]

@@ -183,6 +183,14 @@ def test_more_attempts_than_allowed_are_kept_and_told(store: Store, autumn: Prog
     assert len(store.attempts()) == 3
 
 
+def test_what_is_dated_before_one_that_is_here_is_told(store: Store, autumn: Programme, key: DeskKey) -> None:
+    """Whoever sets the clock back hands in an attempt that comes before another: the import says so, and takes it."""
+    first, second = attempt(), attempt()
+    assert told(taken(store, autumn, slip(key, second))) == ["taken"]
+    later = Intake(store, autumn, "00" * 32, NOW + timedelta(hours=1))
+    assert told(later.take([Piece("1", slip(key, first))])) == ["taken backdated"]
+
+
 def test_other_versions_are_taken_in_and_told(store: Store, autumn: Programme, key: DeskKey) -> None:
     """Another version of the scenario, of the rulebook and of the course file: scored as it was played, and told."""
     older = SCENARIO.replace(b"At last", b"At long last")
@@ -284,6 +292,6 @@ def test_desks_are_told_by_their_fingerprints(store: Store, autumn: Programme, k
 @pytest.mark.parametrize("name", ["", "x" * 64, "'; DROP TABLE attempts; --", "=1+1", "\u202e三张", "甲\n乙\t"])
 def test_any_name_goes_in(store: Store, autumn: Programme, key: DeskKey, name: str) -> None:
     """Whatever a trainee is called, the attempt is taken in under that very name."""
-    assert told(taken(store, autumn, slip(key, attempt(name)))) == ["taken"]
+    assert told(taken(store, autumn, slip(key, attempt("x" * 65)), slip(key, attempt(name)))) == ["names", "taken"]
     (kept,) = store.attempts(trainee=name)
     assert isinstance(kept, Attempt)

@@ -145,6 +145,23 @@ def test_what_is_no_file_of_ours_is_told_so(key: DeskKey) -> None:
     assert read_slip(b" " * (LARGEST + 1)) == (None, "too-large")
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"trainee": "x" * 65}, {}),
+        ({"members": ("甲", "乙" * 65)}, {}),
+        ({"members": tuple(map(str, range(2001)))}, {}),
+        ({}, {"name": "x" * 201}),
+        ({}, {"group": "早" * 201}),
+    ],
+)
+def test_names_that_no_desk_writes_are_refused(key: DeskKey, changed: dict[str, Any], told: dict[str, str]) -> None:
+    """A name as long as a book would be in every report, and is told as such; the longest that can be goes in."""
+    longest = attempt("x" * 64, members=tuple(f"{place:064}" for place in range(2000)))
+    assert read_slip(slip(key, longest, name="x" * 200, group="早" * 200))[1] == ""
+    assert read_slip(slip(key, attempt(**changed), **told)) == (None, "names")
+
+
 @given(st.binary() | st.text().map(str.encode))
 @example(b'{"yuqi": "attempt", "format": 99999999999999999999999999}')
 @example(b'{"yuqi":"attempt","format":1,"started":"0001-01-01T00:00:00+14:00"}')
@@ -172,7 +189,7 @@ def test_no_value_is_too_strange(key: DeskKey, place: str, value: Any) -> None:
 
 
 @given(
-    trainee=st.text(),
+    trainee=st.text(max_size=64),
     next_time=st.text(),
     times=st.lists(st.integers(0, 2**40), max_size=4),
     began=st.datetimes(timezones=st.just(UTC)),

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from game.course.grading.quality import Quality, quality
 from game.course.grading.results import LEAST_REACHED, Interval, Item, ItemAnalysis, Result, Share
+from game.course.grading.spoken import spoken
 from game.course.grading.statistics import Floats, correlation, correlation_interval, share_interval, widening
 from game.course.grading.undisturbed import undisturbed
 from game.engine.case import Case, Option, Stage
@@ -101,6 +102,7 @@ def _analysis(programme: "Programme", key: Key, results: list[Result], firsts: b
         firsts=firsts,
         whole=known.whole,
         items=tuple([table.item(beat) for beat in case.scenario.beats]),
+        said=spoken(plays),
     )
 
 

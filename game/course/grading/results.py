@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.course.attempt import Attempt
 from game.engine import Play, Score
 from game.engine.scores import Verdict
-from game.scenario import Scenario
+from game.scenario import Scenario, Text
 
 if TYPE_CHECKING:
     from game.course.tasks import Programme
@@ -225,7 +225,8 @@ class ItemAnalysis(Struct, frozen=True):
 
     `persona` is "base" for the customer as written; `plays` is how many went in: the first of each trainee, or all
     (`firsts` False); `group` is the one that all of them are of, None for everyone. `whole` says whether the qualities
-    come from every state that there is; else they are known of some states only.
+    come from every state that there is; else they are known of some states only. `said` has for each beat that was
+    come to the line that most of them heard there.
     """
 
     scenario: Scenario
@@ -237,3 +238,4 @@ class ItemAnalysis(Struct, frozen=True):
     firsts: bool
     whole: bool
     items: tuple[Item, ...]
+    said: dict[str, Text] = {}

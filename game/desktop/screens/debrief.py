@@ -172,8 +172,10 @@ class DebriefScreen:
         sitting, entry = self.sitting, self.entry()
         if entry is None:
             return
-        room = sitting.session.room
-        members, patience = (sitting.members, 0) if room else ((), sitting.settings.waits)
+        past, room = self.past(), sitting.session.room
+        members = past.members if past is not None else sitting.members if room else ()
+        room = room or bool(members)  # what a room has begun, a room goes on with
+        patience = 0 if room else sitting.settings.waits
         talk = again(sitting, entry, self.play, turn - 1, patience=patience, members=members)
         sitting.open(Room(sitting, talk, entry, members) if room else Talk(sitting, talk))
 

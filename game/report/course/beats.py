@@ -3,8 +3,9 @@
 from typing import Final
 
 from game.course.grading.results import LEAST_REACHED, Item, ItemAnalysis
+from game.course.grading.spoken import usual
 from game.i18n import Words
-from game.report.course.naming import customer_title, percent, says
+from game.report.course.naming import customer_title, percent
 from game.report.course.records import Finding, ItemSheet, ItemTold, Share, Tone
 from game.report.debrief.naming import NOTHING_SAID
 from game.scenario.records import Beat
@@ -25,7 +26,10 @@ def item_sheet(words: Words, analysis: ItemAnalysis) -> ItemSheet:
         analysis.persona,
         customer_title(words, scenario, analysis.persona),
         analysis.plays,
-        tuple(_item(words, scenario.beats[item.beat], item, number) for number, item in _numbered(analysis)),
+        tuple(
+            _item(words, scenario.beats[item.beat], item, number, _says(words, analysis, item.beat))
+            for number, item in _numbered(analysis)
+        ),
         analysis.whole,
     )
 
@@ -36,7 +40,13 @@ def _numbered(analysis: ItemAnalysis) -> list[tuple[int, Item]]:
     return [(numbers[item.beat], item) for item in analysis.items]
 
 
-def _item(words: Words, beat: Beat, item: Item, number: int) -> ItemTold:
+def _says(words: Words, analysis: ItemAnalysis, beat: str) -> str:
+    """Return what most of them heard at a beat, where nobody came what this customer would say; "" for no words."""
+    told = analysis.said.get(beat) or usual(analysis.scenario, beat, analysis.persona)
+    return told.told(words.language) if told is not None else ""
+
+
+def _item(words: Words, beat: Beat, item: Item, number: int, says: str) -> ItemTold:
     said = {response.id: response.say.told(words.language) for response in beat.responses}
     nothing = NOTHING_SAID.told(words.language)
     shares = tuple(
@@ -46,7 +56,7 @@ def _item(words: Words, beat: Beat, item: Item, number: int) -> ItemTold:
     return ItemTold(
         item.beat,
         number,
-        says(words, beat),
+        says,
         item.reached,
         shares,
         item.facility,

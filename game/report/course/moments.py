@@ -6,10 +6,10 @@ from statistics import fmean
 from typing import Final
 
 from game.course.grading.results import Result
+from game.course.grading.spoken import spoken
 from game.engine import Play
 from game.engine.standing import half_up
 from game.i18n import Words
-from game.report.course.naming import says
 from game.report.course.records import HeatMap, HeatRow
 from game.scenario import Scenario
 
@@ -25,9 +25,10 @@ def moments(words: Words, scenario: Scenario, talks: Sequence[tuple[str, Result]
     """Return the map of a task: `talks` are (name, the result that counts), one a trainee.
 
     The quality of a moment is the mean of its empathy and its NVC, the first time that the talk came there; what does
-    not count in the scores is left out.
+    not count in the scores is left out. Below it stands what most of them heard there.
     """
     scored = [(name, one.play, one.score.overall) for name, one in talks if one.play is not None and one.score]
+    heard = spoken(play for _, play, _ in scored)
     scored.sort(key=lambda one: -one[2])
     rows = [(name, qualities(play)) for name, play, _ in scored]
     beats = [id_ for id_ in scenario.beats if any(id_ in said for _, said in rows)]
@@ -38,7 +39,7 @@ def moments(words: Words, scenario: Scenario, talks: Sequence[tuple[str, Result]
         told = tuple(_band(words, number, part, beats) for number, part in enumerate(_bands(rows)))
     return HeatMap(
         tuple(f"{numbers[beat]}" for beat in beats),
-        tuple(says(words, scenario.beats[beat]) for beat in beats),
+        tuple(heard[beat].told(words.language) if beat in heard else "" for beat in beats),
         told,
         words("report.moments", n=len(rows), beats=len(beats)),
     )

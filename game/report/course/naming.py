@@ -9,7 +9,7 @@ from game.course.file import ALL
 from game.course.grading.results import Person
 from game.course.tasks import Task
 from game.i18n import Words
-from game.scenario.records import Beat, Scenario
+from game.scenario.records import Scenario
 
 MINUTE: Final = 60
 MOST_BYTES: Final = 100
@@ -44,11 +44,6 @@ def phase_title(words: Words, id_: str) -> str:
         return ""
     usual = f"window.course.phase.{id_}"
     return words(usual) if usual in words else id_
-
-
-def says(words: Words, beat: Beat) -> str:
-    """Return what is said at a beat whatever came before it; "" where nothing is."""
-    return beat.says[-1].text.told(words.language) if beat.says else ""
 
 
 def span(words: Words, seconds: float) -> str:

@@ -262,3 +262,21 @@ def test_all_is_in_sight_from_the_back_row(language: str, window: tuple[int, int
                 if places and max(places) >= booth.node("say-it").rect.top:
                     hidden.append((entry.scenario.id, picks))
     assert hidden == []
+
+
+def test_a_debrief_of_a_room_is_taken_up_again_by_a_room(booth: Booth) -> None:
+    """A turn that is tried again has letters, hands and all the names, also where this is no room today."""
+    room = begun(booth, "王芳", "李强")
+    while room.stage != "ending":
+        booth.keys("a", "return") if room.stage == "choosing" else booth.press("go-on")
+        booth.wind(20)
+    booth.press("go-on")
+    booth.press("skip")
+    booth.sitting.opened = replace(booth.sitting.session, room=False)
+    booth.sitting.members = ()
+    booth.keys("4")
+    booth.press("replay.2")
+    booth.wind(20)
+    assert isinstance(booth.screen, Room)
+    assert (booth.screen.members, len(booth.screen.talk.log)) == (("王芳", "李强"), 1)
+    assert kept(booth)[0].members == ("王芳", "李强")
