@@ -73,7 +73,7 @@ def test_without_a_roster_a_name_will_do(tmp_path: Path) -> None:
 def test_what_is_written_can_be_read(tmp_path: Path) -> None:
     """A name that no import takes does not come in; of a roster's long names and groups the file has the beginning."""
     with opened(tmp_path, f"id,name,group\nA-1,{'x' * 300},{'y' * 300}\n", "A-1", "") as room:
-        room.play(*BEST)
+        room.room.hand_in(room.play(*BEST))
         slip, fault = read_slip(next(room.room.folder.iterdir()).read_bytes())
         assert slip is not None, fault
         assert (slip.name, slip.group) == ("x" * 200, "y" * 200)

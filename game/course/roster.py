@@ -47,6 +47,11 @@ def read_roster(raw: bytes, file: str) -> tuple[tuple[Member, ...], tuple[Proble
     return tuple(members), tuple(sorted(reading.problems, key=lambda one: (one.line, one.column)))
 
 
+def as_typed(id_: str) -> str:
+    """Return an id without what typing adds to it: capitals, full-width letters, blanks around it."""
+    return unicodedata.normalize("NFKC", id_).casefold().strip()
+
+
 class _Reading:
     """One roster as it is read, and what is wrong with it."""
 
@@ -55,6 +60,8 @@ class _Reading:
         self.problems: list[Problem] = []
         self.seen: dict[str, int] = {}
         """Where each id was first written."""
+        self.alike: dict[str, str] = {}
+        """The first id of those that are the same however they are typed."""
 
     def add(self, line: int, column: int, code: str, **words: str) -> None:
         """Note a problem; `column` counts the cells of the row from 1."""
@@ -128,7 +135,7 @@ class _Reading:
         """Return the member of a row, None where the row has an error."""
         told = {id_: cells[place] if place < len(cells) else "" for id_, place in columns.items()}
         before = len(self.problems)
-        if any(cells[width:]):
+        if len(cells) > width:  # what is too many may be empty: a comma within a name has then moved what follows
             self.add(line, width + 1, "roster-cells", count=str(len(cells)), heads=str(width))
             return None
         self._id(line, columns["id"] + 1, told["id"])
@@ -142,7 +149,11 @@ class _Reading:
         return Member(told["id"], told["name"] or told["id"], told.get("group", ""), told.get("pin", ""), time)
 
     def _id(self, line: int, column: int, id_: str) -> None:
-        """Tell what is wrong with an id: any text will do that is short, can be seen, and stands there once."""
+        """Tell what is wrong with an id: any text will do that is short, can be seen, and stands there once.
+
+        Who types it is forgiven capitals and width, so ids that differ in nothing else are told.
+        """
+        first = self.alike.setdefault(as_typed(id_), id_)
         if not id_:
             self.add(line, column, "roster-without-id")
         elif len(id_) > LONGEST_ID or not id_.isprintable():
@@ -151,6 +162,8 @@ class _Reading:
             self.add(line, column, "roster-twice", value=id_, first=str(self.seen[id_]))
         elif _ROUNDED.fullmatch(id_):
             self.add(line, column, "roster-rounded", value=id_)
+        elif first != id_:
+            self.add(line, column, "roster-alike", value=id_, other=first, first=str(self.seen[first]))
         self.seen.setdefault(id_, line)
 
 

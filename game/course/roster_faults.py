@@ -71,6 +71,13 @@ ROSTER: Final[dict[str, Diagnostic]] = {
         "改成各人自己的学号；同一个人就删掉一行。",
         "Give each person an id of their own; if it is the same person, delete one of the rows.",
     ),
+    "roster-alike": warning(
+        "学号“{value}”和第 {first} 行的“{other}”只差大小写、全角半角。",
+        "The id “{value}” differs from “{other}” in line {first} only in capitals or in the width of its letters.",
+        "同一个人就删掉一行；两个人的话，最好给一位换个学号，不然进来时非得和名单打得一模一样。",
+        "If it is one person, delete one of the rows; for two, better change one: as it is, both have to type theirs "
+        "exactly as it stands here.",
+    ),
     "roster-rounded": warning(
         "学号“{value}”像是表格软件改写过的长数字，后几位丢了。",
         "The id “{value}” looks like a long number that the spreadsheet has shortened; its last digits are lost.",

@@ -57,7 +57,7 @@ class Programme(Struct, frozen=True):
         exact = self.member(typed.strip())
         if exact is not None:
             return exact
-        alike = [member for member in self.roster or () if _plain(member.id) == _plain(typed)]
+        alike = [member for member in self.roster or () if as_typed(member.id) == as_typed(typed)]
         return alike[0] if len(alike) == 1 else None
 
     def phase(self, id_: str) -> Phase | None:
@@ -79,8 +79,3 @@ def same_pin(member: Member, pin: str) -> bool:
     """
     wanted, typed = (unicodedata.normalize("NFKC", one).strip().encode() for one in (member.pin, pin))
     return not wanted or hmac.compare_digest(wanted, typed)
-
-
-def _plain(id_: str) -> str:
-    """Return an id without what typing adds to it."""
-    return unicodedata.normalize("NFKC", id_).casefold().strip()

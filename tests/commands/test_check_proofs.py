@@ -146,9 +146,7 @@ def test_a_course_is_checked_with_what_it_names(tmp_path: Path, capsys: pytest.C
     assert "no-note" not in smells(capsys, str(tmp_path / "bare.yaml"))[1]
 
 
-def test_only_the_personas_that_a_course_assigns_are_proved(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_only_the_personas_that_a_course_assigns_are_proved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No time goes into customers whom nobody meets there, and they are not told; where the trainee chooses, all are.
     What holds of all plays together, as that a response is never on offer, needs all of them, and so does saying that
     there is nothing to allow."""

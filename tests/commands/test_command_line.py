@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from game.engine import begin, choose, close, score
+from game.scenario import read
 from tests.typed import yuqi
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,11 +80,11 @@ def test_a_pick_after_the_end_finds_nothing_on_offer(capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize("picks", ["", "hear-her", "hear-her,ask-room"])
-def test_an_attempt_whose_time_ran_out_can_be_checked_by_hand(
-    capsys: pytest.CaptureFixture[str], picks: str
-) -> None:
+def test_an_attempt_whose_time_ran_out_can_be_checked_by_hand(capsys: pytest.CaptureFixture[str], picks: str) -> None:
     """`--expired` closes the talk after the picks, as a time limit does, and the customer is lost."""
-    play = begin(entry(COLD_FLAT).scenario)
+    scenario, _ = read(COLD_FLAT.read_bytes(), COLD_FLAT.name)
+    assert scenario is not None
+    play = begin(scenario)
     for pick in filter(None, picks.split(",")):
         choose(play, pick)
     close(play)

@@ -81,15 +81,14 @@ def test_what_was_begun_after_it_was_handed_in_is_told() -> None:
 
 def test_what_is_dated_before_one_that_came_earlier_is_told() -> None:
     """With a clock set back an attempt pushes out one that was here already: it counts, as dates say, and is told."""
-    room = Classroom("attempts: {allowed: 1, counts: first}\n")
-    for days in (2, 1, 0):  # the order in which they are dated is the other way round than that in which they came
-        room.sits("a", PICKS[:days] or PICKS, started=OPEN - timedelta(days=days), imported=OPEN - timedelta(hours=days))
-    room.attempts.reverse()
-    assert told(room) == [(), (), ()]
-    early = replace(room.attempts[-1], imported=OPEN)
-    room.attempts[-1] = early
+    room = Classroom("attempts: {allowed: 1}\n")
+    for number, (dated, came) in enumerate(((2, 1), (3, 2), (4, 0))):  # days ago
+        started, imported = OPEN - timedelta(days=dated), OPEN - timedelta(days=came)
+        room.sits("a", PICKS[: number + 2], started=started, ended=started, imported=imported)
     assert told(room) == [(), (), ("backdated",)]
-    assert {one.attempt.id: one.uncounted for one in room.results()}[early.id] in ("", "unfinished")
+    assert [result.uncounted for result in room.results()] == ["beyond", "beyond", ""]
+    room.attempts.reverse()
+    assert told(room) == [("backdated",), (), ()]
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,9 @@ def test_a_roster_that_excel_saved_in_gbk_is_read_with_a_warning() -> None:
         ("id,name\n1.23457E+11,甲\n".encode(), [("roster-rounded", 2, 1)]),
         (b"id,name\n1,\n2\n", [("roster-name", 2, 2), ("roster-name", 3, 2)]),
         ("id,name\n1,甲,乙\n".encode(), [("roster-cells", 2, 3)]),
+        (b"id,name,group,pin\n1,Lee, Ann,am,\n2,Ben,am,\n", [("roster-cells", 2, 5)]),
+        ("id,name\nAbc,甲\naBC,乙\nＡｂｃ,丙\n".encode(), [("roster-alike", 3, 1), ("roster-alike", 4, 1)]),
+        ("id,name\nAbc,甲\nabd,乙\nAbc,丙\n".encode(), [("roster-twice", 4, 1)]),
         ("id,name,time\n1,甲,twice\n2,乙,0.5\n3,丙,nan\n".encode(), [("roster-time", line, 3) for line in (2, 3, 4)]),
         ("name\n甲\n".encode(), [("roster-column", 1, 1)]),
         ("学号,姓名,部门\n1,甲,乙\n".encode(), [("roster-unknown-column", 1, 3)]),
@@ -89,3 +92,12 @@ def test_a_misspelt_head_is_told_with_the_right_one() -> None:
     assert problem.level == "warning"
     assert "“口今”" in problem.message("zh")
     assert "是不是想写“口令”" in problem.hint("zh")
+
+
+def test_ids_that_are_typed_alike_are_told_with_the_other_one_and_stay_two_people() -> None:
+    """A warning: each of them can still come in with the id exactly as it is written."""
+    members, problems = read_roster("id,name\nAbc,甲\nＡＢＣ,乙\n".encode(), "roster.csv")
+    assert [one.id for one in members] == ["Abc", "ＡＢＣ"]
+    assert [(one.level, "“Abc”" in one.message("en"), "第 2 行" in one.message("zh")) for one in problems] == [
+        ("warning", True, True)
+    ]

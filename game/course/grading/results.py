@@ -21,7 +21,8 @@ Uncounted = Literal["", "beyond", "repeated", "unfinished", "misfit", "practice"
 does not fit; sat as practice where an exam is set; nothing of the course as it is now. Empty where it is counted."""
 Doubt = Literal["copied", "long", "ahead", "backdated"]
 """What is odd about an attempt: each pick took as long as somebody else's, to the millisecond; the picks took longer
-than the course allows; by the clock of its desk it was begun after it had been handed in, or before another one that had been handed in earlier."""
+than the course allows; by the clock of its desk it was begun after it had been handed in; it is dated
+before another one that came in earlier."""
 Interval = tuple[float, float]
 """The two ends of an interval of 95 %."""
 LEAST_REACHED: Final = 10

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from game.engine.case import Stage
+from game.engine.case import Lines
 from game.engine.play import Play, Turn
 from game.engine.standing import Standing
 from game.scenario import Scenario, Text
@@ -25,19 +25,12 @@ class _Seen(Struct, gc=False):
 def spoken(plays: Iterable[Play]) -> dict[str, Text]:
     """Return for each beat that a play came to the line that was said there most often, the one written first where
     two were said as often. The first time counts where a beat comes again; beats without words are left out."""
-    counts: dict[str, Counter[int]] = {}
-    said: dict[str, Stage] = {}
+    turns: dict[str, list[Turn]] = {}
     for play in plays:
-        met = set()
-        for turn in play.turns:
-            if turn.beat in met:
-                continue
-            met.add(turn.beat)
-            stage = said.get(turn.beat) or said.setdefault(turn.beat, _stage(turn))
-            line = _line(stage, turn)
-            if line is not None:
-                counts.setdefault(turn.beat, Counter())[line] += 1
-    return {beat: said[beat].says[min(found, key=lambda at: (-found[at], at))][1] for beat, found in counts.items()}
+        for beat, turn in {turn.beat: turn for turn in reversed(play.turns)}.items():
+            turns.setdefault(beat, []).append(turn)
+    told = ((beat, _most(found)) for beat, found in turns.items())
+    return {beat: line for beat, line in told if line is not None}
 
 
 def usual(scenario: Scenario, beat: str, persona: str) -> Text | None:
@@ -48,18 +41,20 @@ def usual(scenario: Scenario, beat: str, persona: str) -> Text | None:
     return next(known, lines[-1].text if lines else None)
 
 
-def _stage(turn: Turn) -> Stage:
-    stage = turn.case.stage(turn.beat)
-    assert stage is not None
-    return stage
+def _most(turns: list[Turn]) -> Text | None:
+    """Return what was said before most of these turns, all at one beat; conditions are asked only if there are any."""
+    stage = turns[0].case.stage(turns[0].beat)
+    says = stage.says if stage is not None else ()
+    if not says or says[0][0] is None:
+        return says[0][1] if says else None
+    counts = Counter(_line(says, _Seen(turn.before, turn.case.persona_id)) for turn in turns)
+    most = min(counts, key=lambda at: (-counts[at], at))
+    return says[most][1] if most < len(says) else None
 
 
-def _line(stage: Stage, turn: Turn) -> int | None:
-    """Return the place of the line that was said before a turn; conditions are only asked where there are any."""
-    for at, (holds, _) in enumerate(stage.says):
-        if holds is None or holds(_Seen(turn.before, turn.case.persona_id)):
-            return at
-    return None
+def _line(says: Lines, seen: _Seen) -> int:
+    """Return the place of the line that was said, the number of lines where none was."""
+    return next((at for at, (holds, _) in enumerate(says) if holds is None or holds(seen)), len(says))
 
 
 def _holds(condition: Condition, persona: str) -> bool | None:

@@ -91,9 +91,9 @@ def test_what_is_dated_before_one_handed_in_earlier_is_marked() -> None:
     """An instructor sees which attempt came later and is dated earlier."""
     room = course(4, 1)
     one = room.attempts[0]
-    earlier = {"id": f"{255:08x}-0000-4000-8000-000000000000", "started": one.started - timedelta(days=1)}
     room.attempts[0] = replace(one, signer=SIGNER, imported=one.started + timedelta(days=1))
-    room.attempts.append(replace(room.attempts[0], imported=one.started + timedelta(days=2), **earlier))
+    later = replace(room.attempts[0], id=one.id.replace("-4000-", "-4001-"), imported=one.started + timedelta(days=2))
+    room.attempts.append(replace(later, started=one.started - timedelta(days=1)))
     assert ("backdated", "bad") in codes(first(class_report(words("en"), book(room), ())))
 
 
