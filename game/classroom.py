@@ -107,8 +107,8 @@ class Classroom:
 
     def _written(self, attempt: Attempt) -> Path:
         name, group = ("", "") if self.member is None else (self.member.name, self.member.group)
-        told = {"name": name[:LONGEST_NAME], "group": group[:LONGEST_NAME]}
-        return write_slip(self.folder, attempt, self._store.source, **told)
+        name, group = name[:LONGEST_NAME], group[:LONGEST_NAME]  # no import takes a file with more
+        return write_slip(self.folder, attempt, self._store.source, name=name, group=group)
 
     def _hand_in_late(self) -> None:
         """Write the files of the trainee's attempts that are not there: the game may have been closed before.

@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.course.attempt import Mode
 from game.course.file import Course, Phase
 from game.course.form import Debrief
-from game.course.roster import Member
+from game.course.roster import Member, as_typed
 from game.engine import Rulebook
 from game.scenario import Scenario
 

@@ -13,7 +13,7 @@ from game.library import Entry
 from game.session import Notebook
 from tests.desktop.booth import Booth, opened, shelf
 from tests.desktop.talks import Blank, roomy
-from tests.desktop.test_fits import CASES, SHOWN, told, ways
+from tests.desktop.test_fits import CASES, SHOWN, looked_at, told, ways
 
 MANY = "、".join(f"欧阳娜娜 Alexandra Papadopoulou {number}" for number in range(40))
 
@@ -58,4 +58,4 @@ def test_every_moment_of_a_room_fits(language: str, size: int, window: tuple[int
                 speed="at-once", motion=False) as booth:  # fmt: skip
         wrong = [*the_group(booth, shelf()[0])]
         booth.sitting.opened = replace(booth.sitting.session, notebook=cast("Notebook", Blank()))
-        assert [*wrong, *(one for entry in shelf() for one in moments(booth, entry))] == []
+        assert [*wrong, *(one for entry in looked_at(language, size, window) for one in moments(booth, entry))] == []

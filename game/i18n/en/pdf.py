@@ -65,11 +65,12 @@ WORDS = {
     "pdf.attempt_heat": "Heat, turn by turn",
     "pdf.zones_short": "Grey: adequate to desired. Dot: perceived",
     "pdf.certifies": "This is to certify that",
+    "pdf.has_id": "ID {id}",
     "pdf.has_passed": "has passed “{title}”",
     "pdf.has_grade": "with a grade of {grade} out of 100",
     "pdf.cases": "Customers served",
     "pdf.more_cases": "… {count} in all",
     "pdf.signed": "Signature",
     "pdf.date": "Date",
-    "pdf.certificate_note": "The grade was worked out afresh from every conversation of this course.",
+    "pdf.certificate_note": "The result was worked out afresh from every conversation of this course.",
 }

@@ -65,11 +65,12 @@ WORDS = {
     "pdf.attempt_heat": "那次的情绪热度",
     "pdf.zones_short": "灰带是能接受到理想，黑点是感知",
     "pdf.certifies": "兹证明",
+    "pdf.has_id": "学号 {id}",
     "pdf.has_passed": "完成《{title}》全部考核，成绩合格",
     "pdf.has_grade": "成绩 {grade} 分",
     "pdf.cases": "接待过的客户",
     "pdf.more_cases": "……一共 {count} 项",
     "pdf.signed": "签章",
     "pdf.date": "日期",
-    "pdf.certificate_note": "成绩由本课程的每一次谈话重新计算得出。",
+    "pdf.certificate_note": "结果由本课程的每一次谈话重新计算得出。",
 }

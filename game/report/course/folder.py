@@ -33,7 +33,7 @@ def trainee_files(words: Words, told: TraineeTold, formats: Sequence[str], *, ro
         from game.report.pdf import certificate_pdf, trainee_pdf
 
         yield f"{told.file}.pdf", trainee_pdf(words, told)
-        if told.state == "passed":
+        if told.certified:
             yield f"{told.file}-certificate.pdf", certificate_pdf(words, told)
     if "xlsx" in formats:
         from game.report.course.workbook import own_workbook
@@ -58,7 +58,7 @@ def _papers(words: Words, told: ClassReport) -> Files:
     yield "class.pdf", class_pdf(words, told)
     if told.trainees:
         yield "trainees.pdf", trainees_pdf(words, told.trainees)
-    if any(one.state == "passed" for one in told.trainees):
+    if any(one.certified for one in told.trainees):
         yield "certificates.pdf", certificates_pdf(words, told.trainees)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from game.course.attempt import Mode
+from game.course.grading.settled import Settled
 from game.engine.scores import Verdict
 from game.report.course.records import (
     Bar,
@@ -84,7 +85,8 @@ class TraineeTold(Struct, frozen=True):
     """All that is said about one trainee. `file` is a name for files that every system takes, of its own in the class.
 
     `first` and `last` are the mean overall of first and last attempts at tasks that were tried more than once.
-    `together` tells a group that played together: it stays out of what is said of the class.
+    `together` tells a group that played together: it stays out of what is said of the class. `settled` is how much of
+    the result nothing can change any more.
     """
 
     head: Head
@@ -104,6 +106,12 @@ class TraineeTold(Struct, frozen=True):
     guess: GuessTold
     marks: tuple[Mark, ...]
     together: bool
+    settled: Settled
+
+    @property
+    def certified(self) -> bool:
+        """Whether there is a certificate: the course has this trainee, who has passed, and that stays so."""
+        return self.state == "passed" and self.settled != "" and all(mark.code != "unlisted" for mark in self.marks)
 
     @property
     def every_mark(self) -> tuple[Mark, ...]:

@@ -5,6 +5,7 @@ from statistics import fmean
 
 from game.course.exchange.signing import fingerprint
 from game.course.grading.results import Cell, Counted, GradeBook, Line, Result, Short
+from game.course.grading.settled import settled
 from game.course.tasks import Task
 from game.engine.scores import Score
 from game.i18n import Words
@@ -52,6 +53,7 @@ def trainee(words: Words, book: GradeBook, line: Line, head: Head, file: str) ->
         guess(words, line.guess, guesses(line)),
         _marks(words, line),
         bool(person.members),
+        settled(book, line),
     )
 
 

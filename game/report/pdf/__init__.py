@@ -48,16 +48,16 @@ def _trainees(words: "Words", title: str, trainees: Iterable["TraineeTold"]) -> 
 
 
 def certificate_pdf(words: "Words", trainee: "TraineeTold") -> bytes:
-    """Return the certificate of a trainee who has passed. ValueError for one who has not."""
+    """Return the certificate of a trainee who has passed for good. ValueError for one who has not."""
     title = words("pdf.title_of", title=trainee.head.title, name=trainee.name, kind=words("pdf.certificate"))
     return _certificates(words, title, [trainee])
 
 
 def certificates_pdf(words: "Words", trainees: Iterable["TraineeTold"]) -> bytes:
-    """Return the certificates of all who have passed in one file. ValueError where nobody has."""
-    passed = [one for one in trainees if one.state == "passed"]
+    """Return the certificates of all who have passed for good in one file. ValueError where nobody has."""
+    passed = [one for one in trainees if one.certified]
     if not passed:
-        raise ValueError("nobody has passed")
+        raise ValueError("nobody has passed for good")
     title = words("pdf.title", title=passed[0].head.title, kind=words("pdf.certificates"))
     return _certificates(words, title, passed)
 
@@ -68,7 +68,7 @@ def _certificates(words: "Words", title: str, trainees: Iterable["TraineeTold"])
 
     paper = Paper(title, words.language, lying=True)
     for trainee in trainees:
-        if trainee.state != "passed":
-            raise ValueError(f"{trainee.id} has not passed")
+        if not trainee.certified:
+            raise ValueError(f"{trainee.id} has not passed for good")
         certificate(paper, words, trainee)
     return paper.bytes()

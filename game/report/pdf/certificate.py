@@ -1,4 +1,4 @@
-"""A certificate for whoever has passed: one lying sheet with a frame, the name large in the middle."""
+"""A certificate for whoever has passed for good: one lying sheet with a frame, the name large in the middle."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ MOST_CASES: Final = 6
 
 
 def certificate(paper: Paper, words: Words, told: TraineeTold) -> None:
-    """Put the certificate of a trainee who has passed on a new sheet."""
+    """Put the certificate of a trainee who has passed on a new sheet; no grade is on it that could still rise."""
     paper.page(lying=True)
     paper.mark(told.name)
     _frame(paper)
@@ -23,15 +23,18 @@ def certificate(paper: Paper, words: Words, told: TraineeTold) -> None:
     _spaced(paper, words("pdf.certificate"), Ink("serif", 34), 92)
     paper.text(words("pdf.certifies"), Ink("serif", 13, DIM), left, 168, middle, "centre")
     y = _name(paper, told.name, left, middle)
+    if told.id != told.name:
+        paper.text(words("pdf.has_id", id=told.id), Ink("sans", 10, DIM), left, y - 11, middle, "centre")
+        y += 12
     passed = words("pdf.has_passed", title=told.head.title)
     ink = Ink("serif", 15, leading=1.6)
     for line in lines(passed, ink, middle, 2):
         paper.line(line, ink, left + (middle - line.width * ink.size / EM) / 2, y)
         y += ink.line
-    if told.grade is not None:
+    if told.grade is not None and told.settled == "whole":
         paper.text(words("pdf.has_grade", grade=told.grade), ink, left, y, middle, "centre")
         y += ink.line
-    _cases(paper, words, told, y + 12, left, middle)
+    _cases(paper, words, told, y + 8, left, middle)
     _foot(paper, words, told)
 
 
