@@ -40,7 +40,7 @@ BELOW: dict[str, set[str]] = {
 }
 """What each part of game/ may import of the others."""
 
-FRONT_DOOR = {"desktop": CORE, "terminal": CORE, "session": CORE}
+FRONT_DOOR = {"desktop": CORE, "terminal": CORE, "session": CORE, "course": {"proof"}}
 """Where a part may use another only by what its package itself offers: the seam, never a module inside."""
 
 TOOLKIT = {"canvas", "corners", "drawings", "frame", "lettering", "pictures", "sheet", "theme", "widgets"}

@@ -92,6 +92,8 @@ def _said(asked: Asked, trainees: tuple[TraineeTold, ...], formats: Sequence[str
 
     strays = len(asked.book.strays) if asked.only is None else 0
     said = report_told.distrust(told, trainees, strays)
+    if "pdf" in formats:
+        said += report_told.certificates(told, trainees)
     if MOODLE in formats:
         said += report_told.moodle(told, trainees, roster=asked.roster)
     return [*said, *asked.said]

@@ -37,6 +37,15 @@ def distrust(words: Words, trainees: Sequence[TraineeTold], strays: int) -> list
     return [words("course_report.attempts", attempts=attempts, people=people), *head, *said, *tail]
 
 
+def certificates(words: Words, trainees: Sequence[TraineeTold]) -> list[str]:
+    """Return who has passed and has no certificate all the same, and why."""
+    without = [one for one in trainees if one.state == "passed" and not one.certified]
+    open_ = [one.name for one in without if not one.settled]
+    unlisted = [one.name for one in without if one.settled]
+    said = [words("course_report.certificates_open", people=_few(words, open_))] if open_ else []
+    return [*said, words("course_report.certificates_unlisted", people=_few(words, unlisted))] if unlisted else said
+
+
 def moodle(words: Words, trainees: tuple[TraineeTold, ...], *, roster: bool) -> list[str]:
     """Return what has to be known before Moodle is given its file."""
     missing = [one.name for one in left_out(trainees, roster=roster)]

@@ -10,6 +10,7 @@ from game.course.file import ALL
 from game.course.grading.results import Counted, Short
 from game.course.tasks import Programme
 from game.i18n import Words
+from game.report.passing import asked, shorts
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
@@ -35,7 +36,7 @@ class Told(Struct, frozen=True):
 def terms(words: Words, programme: Programme, times: float = 1.0) -> tuple[str, ...]:
     """Return on what terms the course is taken, a sentence each; `times` is the trainee's factor of the roster."""
     course = programme.course
-    told = [_allowed(words, programme), words("course.pass", asked=_asked(words, programme))]
+    told = [_allowed(words, programme), words("course.pass", asked=words.list(asked(words, course.passing)))]
     if course.minutes is not None:
         time = duration(words, MINUTE * course.minutes * times)
         told.append(words("course.time" if times == 1 else "course.time_more", time=time))
@@ -55,23 +56,6 @@ def _allowed(words: Words, programme: Programme) -> str:
     if allowed is None:
         return words("course.allowed_any", counts=counts)
     return words("course.allowed", count=allowed, counts=counts)
-
-
-def _asked(words: Words, programme: Programme) -> str:
-    """Return what it takes to pass."""
-    told = []
-    for name, least in programme.course.passing.conditions.items():
-        if name == "verdict":
-            told.append(words("course.pass_verdict", verdict=words(f"verdict.{least}")))
-        else:
-            told.append(words("course.pass_score", name=_score(words, name), least=least))
-    return words.list(told) or words("course.pass_all")
-
-
-def _score(words: Words, name: str) -> str:
-    """Return what a score is called within a sentence."""
-    called = words(f"score.{name}")
-    return called if called[1:2].isupper() else called[:1].lower() + called[1:]
 
 
 def told(words: Words, programme: Programme, assignment: Assignment) -> Told:
@@ -142,14 +126,7 @@ def result(words: Words, counted: Counted) -> str:
 
 def missing(words: Words, short: tuple[Short, ...]) -> str:
     """Return what is missing to pass, "" where nothing is."""
-    said = words("mark.semicolon").join(_short(words, one) for one in short)
-    return words("course.missing", missing=said) if short else ""
-
-
-def _short(words: Words, one: Short) -> str:
-    if one.name == "verdict":
-        return words("course.short_verdict", had=words(f"verdict.{one.had}"), least=words(f"verdict.{one.least}"))
-    return words("course.short_score", name=_score(words, one.name), had=one.had, least=one.least)
+    return words("course.missing", missing=shorts(words, short)) if short else ""
 
 
 def opening(words: Words, seen: Opening) -> str:

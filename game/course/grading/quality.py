@@ -13,24 +13,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import Final
 
-import numpy as np
 from msgspec import Struct
 
 from game.course.grading.results import Result
-from game.engine import Rulebook, Weights, begin
+from game.engine import Rulebook, Weights
 from game.engine.layout import SILENCE
-from game.proof import Budget
-from game.proof.account import Account
-from game.proof.ends import Marks
-from game.proof.explore import Exploration
-from game.proof.glimpse import glimpse
-from game.proof.hindsight import backwards
-from game.proof.moves import Moves
-from game.proof.prove import Findings
-from game.proof.rows import Rows
-from game.proof.step import Ending, Going
-from game.proof.trace import leg
-from game.proof.watch import Watch
+from game.proof import Budget, mean_regrets
 from game.scenario import Scenario, read
 
 EVEN: Final = 1.0
@@ -109,46 +97,15 @@ def remember(customer: Customer, known: Quality) -> None:
     KEPT[sha256, customer.persona, customer.rulebook.sha256, customer.weights] = known
 
 
-class _Onlooker(Watch):
-    """Keeps the trace of an exploration, and looks at nothing else that happens in it."""
-
-    def turned(self, rows: Rows, beat: int, results: list[Going | Ending], marks: list[Marks | None]) -> None:
-        """Take in a piece that has been played, with the scores of what has ended."""
-        if self.trace is not None:
-            told = self.moves.known.effects.listening.view
-            legs = [leg(one, scored, len(rows), told) for one, scored in zip(results, marks, strict=True)]
-            self.trace.turned(rows, beat, np.zeros(len(rows), np.int16), legs)
-
-
 def _quality(scenario: Scenario, persona: str | None, rulebook: Rulebook, weights: Weights) -> Quality:
-    play = begin(scenario, persona, rulebook=rulebook)
-    if play.over:
-        return Quality(True, {}, frozenset())
-    exploration = Exploration(Moves(play.case), weights, BUDGET, watched=True)
-    watch = exploration.watch = _Onlooker(exploration.moves, exploration.ends)
-    exploration.run(play)
-    account, findings = Account(exploration.moves), Findings(play, exploration)
-    trace = watch.trace if findings.exact and not exploration.left else None
-    if trace is not None:
-        backwards(trace, account.picks, account.weigh)
-    else:
-        glimpse(play, exploration, findings.proof(), account.weigh)
+    found = mean_regrets(scenario, persona, rulebook, weights, BUDGET)
     values, alike = {}, set()
-    for beat, regrets in _regrets(account).items():
+    for beat, regrets in found.beats.items():
         scaled = _scaled(regrets)
         values.update({(beat, response): one for response, one in scaled.items()})
         if regrets and not scaled:
             alike.add(beat)
-    return Quality(trace is not None, values, frozenset(alike))
-
-
-def _regrets(account: Account) -> dict[str, dict[str, float]]:
-    """Return the mean regret of every response that was on offer somewhere, by beat."""
-    found: dict[str, dict[str, float]] = {}
-    for beat, options, scale in zip(account.moves.reach.beats, account.options, account.scales, strict=True):
-        chances = zip(options, scale.regret.tolist(), scale.chance.tolist(), strict=True)
-        found[beat] = {option.id: regret / chance for option, regret, chance in chances if chance}
-    return found
+    return Quality(found.whole, values, frozenset(alike))
 
 
 def _scaled(regrets: dict[str, float]) -> dict[str, float]:

@@ -15,15 +15,18 @@ GAP: Final = 3
 CLEAR: Final = 16
 
 
-def distribution_chart(words: Words, told: Distribution, palette: Palette, width: int = 440) -> Chart:
-    """Return the bins as bars with their counts above them; the pass mark is a dashed line with its number."""
-    base, room = HEAD + PLOT, width - 2 * LEFT
+def distribution_chart(words: Words, told: Distribution, palette: Palette, width: int = 440, plot: int = PLOT) -> Chart:
+    """Return the bins as bars with their counts above them; the pass mark is a dashed line with its number.
+
+    `plot` is how high the highest bar is.
+    """
+    base, room = HEAD + plot, width - 2 * LEFT
     most = max(*told.bins, 1)
     wide = room / len(told.bins)
     at = None if told.mark is None else LEFT + room * told.mark / WHOLE
     shapes, labels = line(LEFT, base, width - LEFT, base, palette.rim), list[Label]()
     for place, count in enumerate(told.bins):
-        x, high = LEFT + place * wide, PLOT * count / most
+        x, high = LEFT + place * wide, plot * count / most
         if count:
             shapes += box(x + GAP / 2, base - high, wide - GAP, high, palette.edge, 2)
             labels.append(Label(_clear(x + wide / 2, at), base - high - 6, f"{count}", SMALL, "middle"))

@@ -16,21 +16,29 @@ BAND: Final = 16
 WIDEST_NAME: Final = 130
 
 
-def zone_ends_chart(words: Words, ends: Sequence[ZoneEnd], palette: Palette, width: int = 620) -> Chart:
+def zone_ends_chart(
+    words: Words,
+    ends: Sequence[ZoneEnd],
+    palette: Palette,
+    width: int = 620,
+    row: int = ROW,
+    keyed: bool = True,
+) -> Chart:
     """Return one row a component: the band from adequate to desired, the perceived level as a mark in its form.
 
-    Over more than one attempt the levels are means, and a bar beside them shares out below, within and above.
+    Over more than one attempt the levels are means, and a bar beside them shares out below, within and above. `row` is
+    how high a row is; one that is not `keyed` has no legend, for where another one stands above it.
     """
     many = any(one.n > 1 for one in ends)
     left = min(WIDEST_NAME, max((wide(capital(one.label), SMALL) for one in ends), default=0) + 12)
     bar = 120 if many else 0
     start, end = left + 8, width - 44 - (bar + 16 if many else 0)
-    foot = HEAD + ROW * len(ends)
-    grid = "".join(line(x, HEAD - 6, x, foot - 4, palette.rim) for x in (_x(at, start, end) for at in (0, 5, 10)))
-    labels = [Label(_x(at, start, end), HEAD - 11, f"{at}", SMALL, "middle", "quiet") for at in (0, 5, 10)]
-    shapes = grid
-    for row, one in enumerate(ends):
-        y = HEAD + ROW * row + ROW / 2
+    foot = HEAD + row * len(ends)
+    levels = [(at, _x(at, start, end)) for at in (0, 5, 10)]
+    shapes = "".join(line(x, HEAD - 6, x, foot - 4, palette.rim) for _, x in levels)
+    labels = [Label(x, HEAD - 11, f"{at}", SMALL, "middle", "quiet") for at, x in levels]
+    for place, one in enumerate(ends):
+        y = HEAD + row * (place + 0.5)
         shapes += _row(one, y, start, end, palette)
         labels += [
             Label(0, y + 4.5, clip(capital(one.label), SMALL, left), SMALL),
@@ -38,7 +46,7 @@ def zone_ends_chart(words: Words, ends: Sequence[ZoneEnd], palette: Palette, wid
         ]
         if many:
             shapes += _shares(one, width - bar, y, bar, palette)
-    shape, more, below = legend(_legend(words, palette), foot + 16, width)
+    shape, more, below = legend(_legend(words, palette), foot + 16, width) if keyed else ("", [], foot)
     told = words("mark.semicolon").join(one.told for one in ends)
     return Chart(width, round(below), shapes + shape, (*labels, *more), words("report.chart.zones_told", told=told))
 

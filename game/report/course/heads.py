@@ -2,11 +2,11 @@
 
 from game.course.file import ALL, Course
 from game.course.grading.results import GradeBook
-from game.engine.passing import Passing
 from game.i18n import Words
 from game.report.assigned import moment
 from game.report.course.naming import phase_title, task_title
 from game.report.course.records import Fact, Head
+from game.report.passing import asked
 
 
 def head(words: Words, book: GradeBook) -> Head:
@@ -20,7 +20,7 @@ def head(words: Words, book: GradeBook) -> Head:
         book.now,
         moment(book.now),
         _facts(words, book),
-        _conditions(words, course.passing),
+        asked(words, course.passing),
         _notes(words, book),
     )
 
@@ -54,17 +54,6 @@ def _open(words: Words, course: Course) -> str:
 def _weights(words: Words, course: Course) -> str:
     w = course.weights
     return words("report.head.weighed", set=w.set, meet=w.meet, exceed=w.exceed, empathy=w.empathy, nvc=w.nvc)
-
-
-def _conditions(words: Words, passing: Passing) -> tuple[str, ...]:
-    """Return what it takes to pass."""
-    said = []
-    for name, least in passing.conditions.items():
-        if name == "verdict":
-            said.append(words("report.condition_verdict", least=words(f"verdict.{least}")))
-        else:
-            said.append(words("report.condition", name=words(f"score.{name}"), least=least))
-    return tuple(said)
 
 
 def _notes(words: Words, book: GradeBook) -> tuple[str, ...]:

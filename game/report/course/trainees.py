@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from game.course.exchange.signing import fingerprint
-from game.course.grading.results import Cell, Counted, GradeBook, Line, Result, Short
+from game.course.grading.results import Cell, Counted, GradeBook, Line, Result
 from game.course.grading.settled import settled
 from game.course.tasks import Task
 from game.engine.scores import Score
-from game.i18n import Words
+from game.i18n import Words, capital
 from game.report.assigned import moment
 from game.report.course.ends import zone_end
 from game.report.course.marks import marks
@@ -17,6 +17,7 @@ from game.report.course.numbers import FIVE, gain, guess, values
 from game.report.course.records import Head, Mark, State, Value
 from game.report.course.reports import AttemptTold, CellTold, TraineeTold
 from game.report.debrief.journey import heat
+from game.report.passing import short, shorts
 
 SECOND = 1000
 LONGEST = 5000
@@ -78,13 +79,6 @@ def guesses(line: Line) -> list[tuple[int, int]]:
     return pairs
 
 
-def short(words: Words, one: Short) -> str:
-    """Return one thing that was missing to pass."""
-    if one.name == "verdict":
-        return words("report.short_verdict", had=words(f"verdict.{one.had}"), least=words(f"verdict.{one.least}"))
-    return words("report.short_score", name=words(f"score.{one.name}"), had=one.had, least=one.least)
-
-
 def _why(words: Words, book: GradeBook, line: Line, cells: Sequence[CellTold]) -> tuple[str, ...]:
     """Return why it is not enough, or what is still missing, one task after the other."""
     said = []
@@ -94,7 +88,7 @@ def _why(words: Words, book: GradeBook, line: Line, cells: Sequence[CellTold]) -
         if cell.counted is None:
             said.append(words("report.missing" if book.closed else "report.to_come", task=told.title))
         elif cell.counted.short:
-            said.append(words("report.short", task=told.title, short=words("mark.semicolon").join(told.short)))
+            said.append(words("report.short", task=told.title, short=shorts(words, cell.counted.short)))
     return tuple(said)
 
 
@@ -133,7 +127,7 @@ def _cell(words: Words, book: GradeBook, task: Task, cell: Cell) -> CellTold:
         verdict,
         counted.passed if counted is not None else None,
         _told(words, book, cell, verdict),
-        tuple(short(words, one) for one in counted.short) if counted is not None else (),
+        tuple(capital(short(words, one)) for one in counted.short) if counted is not None else (),
         tuple(zone_end(words, part) for part in shown.parts) if shown is not None else (),
         attempts,
         went_in,

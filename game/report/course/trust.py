@@ -13,7 +13,7 @@ from game.report.course.reports import Desk, TraineeTold, Trust
 
 
 def trust(words: Words, book: GradeBook, trainees: Sequence[TraineeTold]) -> Trust:
-    """Return how often each mark was made, and the desks that signed what was handed in."""
+    """Return how often each mark was made, of attempts or of people, and the desks that signed what was handed in."""
     results = [result for line in book.lines for cell in line.cells for result in cell.results]
     results += book.strays
     bars = _bars(words, trainees, len(book.strays), len(results))
@@ -31,8 +31,12 @@ def trust(words: Words, book: GradeBook, trainees: Sequence[TraineeTold]) -> Tru
 def _bars(words: Words, trainees: Sequence[TraineeTold], strays: int, whole: int) -> tuple[Bar, ...]:
     counts = Counter(mark.code for one in trainees for mark in one.every_mark)
     counts += Counter({"unassigned": strays})
+    of_people = {mark.code for one in trainees for mark in one.marks}
     ordered = sorted(counts.items(), key=lambda one: (one[0] not in GRAVE, -one[1]))
-    return tuple(bar(words, code, words(f"report.marked.{code}"), count, whole) for code, count in ordered)
+    return tuple(
+        bar(words, code, words(f"report.marked.{code}"), count, len(trainees) if code in of_people else whole)
+        for code, count in ordered
+    )
 
 
 def _desks(words: Words, results: Sequence[Result]) -> tuple[Desk, ...]:

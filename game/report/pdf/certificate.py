@@ -24,8 +24,8 @@ def certificate(paper: Paper, words: Words, told: TraineeTold) -> None:
     paper.text(words("pdf.certifies"), Ink("serif", 13, DIM), left, 168, middle, "centre")
     y = _name(paper, told.name, left, middle)
     if told.id != told.name:
-        paper.text(words("pdf.has_id", id=told.id), Ink("sans", 10, DIM), left, y - 11, middle, "centre")
-        y += 12
+        paper.text(words("pdf.has_id", id=told.id), Ink("sans", 10, DIM), left, y - 8, middle, "centre")
+        y += 14
     passed = words("pdf.has_passed", title=told.head.title)
     ink = Ink("serif", 15, leading=1.6)
     for line in lines(passed, ink, middle, 2):

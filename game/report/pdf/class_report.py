@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from game.i18n import Words
+from msgspec.structs import replace
+
+from game.i18n import Words, capital
+from game.report.charts import Chart, class_heat_chart, distribution_chart, moments_chart, zone_ends_chart
+from game.report.charts.moments import GREYS, ROW
 from game.report.course.records import HeatMap, HeatRow, ItemSheet, ItemTold
 from game.report.course.reports import ClassReport, TaskTold, TraineeTold
 from game.report.pdf import figures
 from game.report.pdf.flow import Flow
-from game.report.pdf.paper import BLACK, RIM, WASH, WHITE, Ink, Paper, lines
+from game.report.pdf.paper import RIM, WASH, Ink, Paper, lines
+from game.report.pdf.plots import PAPER, UNIT, put, units
 from game.report.pdf.sheets import BODY, NOTE, sheets
 from game.report.pdf.tables import Field, table
 from game.report.pdf.trainee import listed, terms
@@ -17,9 +22,15 @@ STATES: Final = ("passed", "failed", "open")
 FEW: Final = 6
 """Up to so many tasks the grade book stands on upright pages."""
 SMALL: Final = Ink("sans", 8.5, leading=1.45)
-CELL: Final = 13.0
-LABEL: Final = 76.0
-BEAT: Final = Ink("sans", 6.5)
+PLOT: Final = 110
+ZONE: Final = 27
+"""How high the bars of a spread are, and a row of zones, in units of charts."""
+ZONES: Final = 0.6
+"""The share of the width that zones take."""
+BETWEEN: Final = 28.0
+"""The air between pictures that stand side by side."""
+LEAST_ROWS: Final = 3
+"""So many rows of a map stand on a page at least."""
 FIXED: Final = 310.0
 """What the columns of the grade book take that are there for any course."""
 
@@ -54,13 +65,14 @@ def _overview(flow: Flow, words: Words, report: ClassReport) -> None:
     flow.para(words("pdf.people", **counts), BODY)
     flow.para(report.outcome.told, BODY)
     flow.gap(6)
-    half, top, right = (flow.width - 28) / 2, flow.y, flow.x + (flow.width + 28) / 2
+    half, top, right = (flow.width - BETWEEN) / 2, flow.y, flow.x + (flow.width + BETWEEN) / 2
     flow.paper.text(words("pdf.outcome"), NOTE, flow.x, top, half)
     flow.paper.text(words("pdf.grades"), NOTE, right, top, half)
     labels = [words(f"report.state.{state}") for state in STATES]
     left_end = figures.outcome(flow.paper, report.outcome, labels, flow.x, top + 16, half)
     left_end = flow.paper.para(report.distribution.told, NOTE, flow.x, left_end + 6, half)
-    right_end = figures.histogram(flow.paper, report.distribution, right, top + 18, half)
+    spread = distribution_chart(words, report.distribution, PAPER, units(half), PLOT)
+    right_end = put(flow.paper, spread, right, top + 12)
     flow.y = max(left_end, right_end) + 4
     listed(flow, words("pdf.reasons"), [bar.told for bar in report.outcome.reasons], SMALL)
     _five(flow, words, report)
@@ -68,7 +80,7 @@ def _overview(flow: Flow, words: Words, report: ClassReport) -> None:
     listed(flow, words("pdf.moved"), [*said, *(gain.told for gain in report.gains)], SMALL)
     listed(flow, words("pdf.guess"), [report.guess.told], SMALL)
     listed(flow, words("pdf.consistency"), [report.consistency], SMALL)
-    listed(flow, words("pdf.conditions"), report.head.conditions, SMALL)
+    listed(flow, words("pdf.conditions"), map(capital, report.head.conditions), SMALL)
     listed(flow, words("pdf.reading"), report.head.notes, SMALL)
 
 
@@ -76,7 +88,7 @@ def _five(flow: Flow, words: Words, report: ClassReport) -> None:
     """Draw the five scores, and beside them the same numbers as SERVQUAL reads them."""
     if not report.scores:
         return
-    half, right = (flow.width - 28) / 2, flow.x + (flow.width + 28) / 2
+    half, right = (flow.width - BETWEEN) / 2, flow.x + (flow.width + BETWEEN) / 2
     flow.heading(words("pdf.scores"), 100)
     top = flow.y
     flow.y = figures.bars(flow.paper, report.scores, flow.x, top + 14, half)
@@ -86,67 +98,66 @@ def _five(flow: Flow, words: Words, report: ClassReport) -> None:
 
 def _task(flow: Flow, words: Words, number: int, task: TaskTold) -> None:
     """Set what one task comes to over the class."""
-    flow.heading(words("pdf.task", number=number, title=task.title), 250 if task.scores else 40)
+    spread, zones, heat = _charts(words, task, flow.width)
+    high = UNIT * (spread.height + max(zones.height, heat.height)) + 36 if task.scores else 0
+    flow.heading(words("pdf.task", number=number, title=task.title), high + 3 * SMALL.line + NOTE.line + 8)
     flow.para(terms(words, task), NOTE)
     flow.para(words("pdf.task_about", tried=task.tried, attempts=task.attempts), SMALL)
     flow.para(task.outcome.told, SMALL)
     if not task.scores:
         return
-    half, right = (flow.width - 28) / 2, flow.x + (flow.width + 28) / 2
     flow.gap(4)
-    flow.need(190)
-    top, paper = flow.y, flow.paper
-    left_end = figures.bars(paper, task.scores, flow.x, top + 12, half)
-    paper.text(words("pdf.grade_axis"), figures.TINY, right, top - 4, half)
-    right_end = figures.histogram(paper, task.distribution, right, top + 8, half)
-    top = max(left_end, right_end) + 6
-    paper.text(words("pdf.zones"), NOTE, flow.x, top, half)
-    paper.text(words("pdf.zones_key"), figures.TINY, flow.x, top + 11, half)
-    left_end = figures.zones(paper, task.zones, flow.x, top + 24, half)
-    paper.text(words("pdf.heat"), NOTE, right, top, half)
-    paper.text(words("pdf.heat_key"), figures.TINY, right, top + 11, half)
-    right_end = figures.heat(paper, task.heat, right, top + 28, half) if task.heat else top
-    flow.y = max(left_end, right_end) + 2
+    flow.need(high)
+    _pictures(flow, words, task, spread, zones, heat)
     if task.progress is not None:
         flow.para(task.progress.told, SMALL)
     _map(flow, words, task.map)
 
 
+def _charts(words: Words, task: TaskTold, width: float) -> tuple[Chart, Chart, Chart]:
+    """Return how the grades of a task are spread, where the components ended and how the heat went."""
+    return (
+        distribution_chart(words, task.distribution, PAPER, units((width - BETWEEN) / 2), PLOT),
+        zone_ends_chart(words, task.zones, PAPER, units(width * ZONES), ZONE),
+        class_heat_chart(words, task.heat, PAPER, units(width * (1 - ZONES) - BETWEEN)),
+    )
+
+
+def _pictures(flow: Flow, words: Words, task: TaskTold, spread: Chart, zones: Chart, heat: Chart) -> None:
+    """Draw the scores and how the grades are spread; below them where the components ended and how the heat went."""
+    half, right = (flow.width - BETWEEN) / 2, flow.x + (flow.width + BETWEEN) / 2
+    top, paper = flow.y, flow.paper
+    paper.text(words("pdf.scores"), NOTE, flow.x, top, half)
+    left_end = figures.bars(paper, task.scores, flow.x, top + 18, half)
+    paper.text(words("pdf.grade_axis"), NOTE, right, top, half)
+    top = max(left_end, put(paper, spread, right, top + 4)) + 4
+    paper.text(words("pdf.zones"), NOTE, flow.x, top, zones.width * UNIT)
+    if any(end.n > 1 for end in task.zones):
+        paper.text(words("pdf.zones_key"), figures.TINY, flow.x, top + 11, zones.width * UNIT)
+    right = flow.x + flow.width - heat.width * UNIT
+    paper.text(words("pdf.heat"), NOTE, right, top, heat.width * UNIT)
+    flow.y = max(put(paper, zones, flow.x, top + 24), put(paper, heat, right, top + 18)) + 4
+
+
 def _map(flow: Flow, words: Words, told: HeatMap) -> None:
-    """Draw how well each step went: a row for each group of trainees, the darker the worse."""
+    """Draw how well each step went: on each page as many rows as fit, with the numbers of the steps above them."""
     if not told.rows or not told.columns:
         return
-    step = min(44.0, (flow.width - LABEL) / len(told.columns))
+
+    def chart(rows: Sequence[HeatRow]) -> Chart:
+        return moments_chart(words, replace(told, rows=tuple(rows)), PAPER, units(flow.width), GREYS)
+
+    around, rows = chart(told.rows[:1]).height - ROW, told.rows
     flow.gap(4)
-    flow.need(min(len(told.rows), 6) * CELL + 50)
+    flow.need(NOTE.line + UNIT * (around + ROW * min(len(rows), 2 * LEAST_ROWS)))
     flow.para(words("pdf.map"), NOTE)
-    flow.para(words("pdf.map_key"), figures.TINY)
-    flow.gap(2)
-    sheet = None
-    for row in told.rows:
-        flow.need(CELL * 2)
-        if sheet != flow.paper.pdf.page:
-            for place, beat in enumerate(told.columns):
-                flow.paper.text(beat, BEAT, flow.x + LABEL + step * place + 1, flow.y, step - 2, "centre")
-            flow.y += 11
-            sheet = flow.paper.pdf.page
-        _steps(flow, row, step)
-    flow.y += 4
-
-
-def _steps(flow: Flow, row: HeatRow, step: float) -> None:
-    """Draw one row of the map: a grey box for each step, a dot where nobody came."""
-    flow.paper.text(row.label, Ink("sans", 7.5), flow.x, flow.y + 1, LABEL - 4)
-    for place, value in enumerate(row.values):
-        x = flow.x + LABEL + step * place
-        if value is None:
-            flow.paper.text("·", figures.TINY, x, flow.y + 1, step, "centre")
-            continue
-        flow.paper.box(x, flow.y, step - 1, CELL - 1, figures.shade(value), None)
-        if step > 14:
-            grey = WHITE if value < 15 else BLACK
-            flow.paper.text(f"{value}", BEAT.but(grey=grey), x, flow.y + 2, step, "centre")
-    flow.y += CELL
+    while rows:
+        flow.need(UNIT * (around + ROW * min(len(rows), LEAST_ROWS)))
+        fit = max(1, int((flow.bottom - flow.y) / UNIT - around) // ROW)
+        if 0 < len(rows) - fit < LEAST_ROWS:
+            fit = max(1, len(rows) - LEAST_ROWS)
+        flow.y = put(flow.paper, chart(rows[:fit]), flow.x, flow.y)
+        rows = rows[fit:]
 
 
 def _book(paper: Paper, words: Words, report: ClassReport, about: str) -> None:
@@ -197,9 +208,9 @@ def _items(flow: Flow, words: Words, sheet: ItemSheet) -> None:
 
 
 def _item(flow: Flow, words: Words, item: ItemTold) -> None:
-    """Set one step: what the customer says, how often each response was picked, what the numbers allow to be said."""
+    """Set one step under its number in the map: what is said, how often each response was picked, what that tells."""
     flow.need(46 + 12 * len(item.shares))
-    flow.para(item.says or item.beat, SMALL.but(face="serif", size=9.5))
+    flow.para(f"{item.number} · {item.says or item.beat}", SMALL.but(face="serif", size=9.5))
     told = words("pdf.item_short", reached=item.reached)
     if item.facility is not None and item.seconds is not None:
         told = words(

@@ -166,35 +166,53 @@ class Paper:
         corner: float = 0,
     ) -> None:
         """Draw a rectangle, filled, rimmed or both."""
+        if style := self._style(fill, rim, thick):
+            self.pdf.rect(x, y, width, height, style, round_corners=bool(corner), corner_radius=corner)
+
+    def dot(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: int | None = BLACK,
+        rim: int | None = None,
+        thick: float = 0.8,
+    ) -> None:
+        """Draw a dot about a point."""
+        if style := self._style(fill, rim, thick):
+            self.pdf.circle(x, y, radius, style)
+
+    def path(
+        self,
+        points: Sequence[tuple[float, float]],
+        grey: int = BLACK,
+        thick: float = 1,
+        dash: Sequence[float] = (),
+    ) -> None:
+        """Draw a line through points; `dash` are the lengths of strokes and gaps."""
+        self.pdf.set_draw_color(grey)
+        self.pdf.set_line_width(thick)
+        if dash:
+            self.pdf.set_dash_pattern(*dash)
+        self.pdf.polyline(list(points))
+        if dash:
+            self.pdf.set_dash_pattern()
+
+    def area(
+        self, points: Sequence[tuple[float, float]], fill: int | None, rim: int | None = None, thick: float = 0.6
+    ) -> None:
+        """Draw what has these corners, filled, rimmed or both."""
+        if style := self._style(fill, rim, thick):
+            self.pdf.polygon(list(points), style=style)
+
+    def _style(self, fill: int | None, rim: int | None, thick: float) -> str:
+        """Take up the greys of a shape; return how it is drawn, "" for not at all."""
         if fill is not None:
             self.pdf.set_fill_color(fill)
         if rim is not None:
             self.pdf.set_draw_color(rim)
             self.pdf.set_line_width(thick)
-        style = ("F" if fill is not None else "") + ("D" if rim is not None else "")
-        if style:
-            self.pdf.rect(x, y, width, height, style, round_corners=bool(corner), corner_radius=corner)
-
-    def dot(self, x: float, y: float, radius: float, fill: int | None = BLACK, rim: int | None = None) -> None:
-        """Draw a dot about a point."""
-        if fill is not None:
-            self.pdf.set_fill_color(fill)
-        if rim is not None:
-            self.pdf.set_draw_color(rim)
-            self.pdf.set_line_width(0.8)
-        style = ("F" if fill is not None else "") + ("D" if rim is not None else "")
-        self.pdf.circle(x, y, radius, style)
-
-    def path(self, points: Sequence[tuple[float, float]], grey: int = BLACK, thick: float = 1) -> None:
-        """Draw a line through points."""
-        self.pdf.set_draw_color(grey)
-        self.pdf.set_line_width(thick)
-        self.pdf.polyline(list(points))
-
-    def area(self, points: Sequence[tuple[float, float]], fill: int) -> None:
-        """Fill what lies within these corners."""
-        self.pdf.set_fill_color(fill)
-        self.pdf.polygon(list(points), style="F")
+        return ("F" if fill is not None else "") + ("D" if rim is not None else "")
 
 
 def runs(line: Line, name: Name) -> tuple[tuple[int, str], ...]:

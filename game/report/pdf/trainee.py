@@ -3,17 +3,26 @@
 from collections.abc import Iterable
 from typing import Final
 
-from game.i18n import Words
+from game.i18n import Words, capital
+from game.report.charts import Chart, class_heat_chart, zone_ends_chart
 from game.report.course.records import HeatTurn
 from game.report.course.reports import AttemptTold, CellTold, TaskTold, TraineeTold
 from game.report.pdf import figures
 from game.report.pdf.flow import Flow
 from game.report.pdf.paper import DIM, Ink, Paper
+from game.report.pdf.plots import PAPER, UNIT, put, units
 from game.report.pdf.sheets import BODY, NOTE, badge, sheets
 from game.report.pdf.tables import Field, table
 
-LABEL: Final = 66.0
-"""How much room the names of scores and components take."""
+LABEL: Final = 58.0
+"""How much room the names of scores take."""
+ZONE: Final = 21
+PLOT: Final = 104
+"""How high a row of zones is, and heat 10, in units of charts."""
+ZONES: Final = 0.41
+"""The share of the width that zones take."""
+HEAT: Final = 102.0
+"""How high the picture of the heat is with its head, in points."""
 COLUMNS: Final = (
     ("number", 32.0, "left"),
     ("when", 84.0, "left"),
@@ -38,9 +47,10 @@ def trainee_report(paper: Paper, words: Words, told: TraineeTold) -> None:
     if told.guess.n:
         listed(flow, words("pdf.guess"), [told.guess.told])
     listed(flow, words("pdf.remarks"), [mark.told for mark in told.marks])
+    first = next((cell for cell in told.cells if cell.scores), None)
     for cell in told.cells:
-        _cell(flow, words, cell)
-    listed(flow, words("pdf.conditions"), told.head.conditions)
+        _cell(flow, words, cell, cell is first)
+    listed(flow, words("pdf.conditions"), map(capital, told.head.conditions))
     listed(flow, words("pdf.reading"), told.head.notes, NOTE)
 
 
@@ -59,15 +69,19 @@ def terms(words: Words, task: CellTold | TaskTold) -> str:
     return " · ".join(part for part in (task.phase, words(f"window.file.{task.mode}"), graded) if part)
 
 
-def _cell(flow: Flow, words: Words, cell: CellTold) -> None:
-    """Set what was done at one task."""
-    flow.heading(cell.title, 190 if cell.scores else 40)
+def _cell(flow: Flow, words: Words, cell: CellTold, keyed: bool) -> None:
+    """Set what was done at one task; its pictures have a legend where they are `keyed`."""
+    zones = zone_ends_chart(words, cell.zones, PAPER, units(flow.width * ZONES), ZONE, keyed)
+    high = max(UNIT * zones.height + 11, HEAT) if cell.scores else 0
+    flow.heading(cell.title, high + BODY.line * (1 + len(cell.short)) + NOTE.line + 8)
     flow.para(terms(words, cell), NOTE)
     flow.para(cell.told, BODY.but(bold=cell.overall is not None))
     for short in cell.short:
         flow.item(short, BODY)
     if cell.scores:
-        _pictures(flow, words, cell)
+        flow.gap(4)
+        flow.need(high)
+        _pictures(flow, words, cell, zones)
     if cell.attempts:
         flow.gap(4)
         fields = [Field(words(f"pdf.column.{name}"), width, align) for name, width, align in COLUMNS]
@@ -75,23 +89,21 @@ def _cell(flow: Flow, words: Words, cell: CellTold) -> None:
     _remarks(flow, words, cell.attempts)
 
 
-def _pictures(flow: Flow, words: Words, cell: CellTold) -> None:
+def _pictures(flow: Flow, words: Words, cell: CellTold, zones: Chart) -> None:
     """Draw side by side the scores, where the components ended, and how the heat went in the attempt that counts."""
     shown = next((one for one in reversed(cell.attempts) if one.id in cell.went_in), None)
     heat = shown.heat if shown is not None else ()
-    room, gap = flow.width * 0.335, flow.width * 0.03
-    flow.gap(4)
-    flow.need(112)
-    top, middle, right = flow.y, flow.x + room + gap, flow.x + 2 * (room + gap)
+    narrow, room, gap = flow.width * 0.25, flow.width * ZONES, flow.width * 0.03
+    top, middle, right = flow.y, flow.x + narrow + gap, flow.x + narrow + room + 2 * gap
     paper = flow.paper
-    paper.text(words("pdf.scores"), figures.TINY, flow.x, top, room)
+    paper.text(words("pdf.scores"), figures.TINY, flow.x, top, narrow)
     paper.text(words("pdf.zones_short"), figures.TINY, middle, top, room)
-    paper.text(words("pdf.attempt_heat"), figures.TINY, right, top, room)
-    ends = [figures.bars(paper, cell.scores, flow.x, top + 13, room, LABEL)]
-    ends.append(figures.zones(paper, cell.zones, middle, top + 13, room, LABEL))
+    ends = [figures.bars(paper, cell.scores, flow.x, top + 13, narrow, LABEL), put(paper, zones, middle, top + 9)]
     if len(heat) > 1:
         turns = [HeatTurn(turn, 1, level, level, level) for turn, level in enumerate(heat)]
-        ends.append(figures.heat(paper, turns, right, top + 16, flow.x + flow.width - right, 58))
+        curve = class_heat_chart(words, turns, PAPER, units(flow.x + flow.width - right), PLOT)
+        paper.text(words("pdf.attempt_heat"), figures.TINY, right, top, narrow)
+        ends.append(put(paper, curve, right, top + 13))
     flow.y = max(ends) + 2
 
 

@@ -2,18 +2,14 @@
 
 from typing import Final
 
-from game.engine import Rulebook, begin
+from game.engine import Rulebook
 from game.engine.layout import with_silence
 from game.engine.rules import RULES, TURN_RULES, acting, closing, framing, promising
-from game.engine.scores import STANDARD
-from game.proof import Budget
-from game.proof.account import Account
-from game.proof.explore import Exploration
-from game.proof.moves import Moves
+from game.proof import Budget, fired_rules
 from game.report.lessons import GROUPS
 from game.scenario import Scenario
 
-ROWS: Final = 4_000_000
+EFFORT: Final = Budget(rows=4_000_000, samples=0)
 """How much effort is spent on going through the plays: a few seconds, enough for scenarios of everyday size."""
 
 
@@ -22,20 +18,10 @@ def fireable(scenario: Scenario, persona: str | None, rulebook: Rulebook) -> tup
 
     Exactly so where all plays can be gone through in a few seconds, else all that the file's responses do not rule out.
     """
-    seen, whole = fired(scenario, persona, rulebook)
-    found = seen if whole else seen | written(scenario)
+    seen = fired_rules(scenario, persona, rulebook, EFFORT)
+    found = seen.rules if seen.whole else seen.rules | written(scenario)
     ordered = [id_ for group in GROUPS.values() for id_ in group]
     return tuple(id_ for id_ in ordered if id_ in found and not rulebook.rules[id_].off)
-
-
-def fired(scenario: Scenario, persona: str | None, rulebook: Rulebook) -> tuple[frozenset[str], bool]:
-    """Return the rules that fire in plays, and whether those are all plays that there are."""
-    play = begin(scenario, persona, rulebook=rulebook)
-    exploration = Exploration(Moves(play.case), STANDARD, Budget(rows=ROWS, samples=0), watched=True)
-    if play.over or exploration.watch is None:
-        return frozenset(), False
-    exploration.run(play)
-    return Account(exploration.moves).fired(exploration.watch), not exploration.left
 
 
 def written(scenario: Scenario) -> frozenset[str]:

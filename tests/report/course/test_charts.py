@@ -78,3 +78,36 @@ def test_the_map_shows_every_number_once() -> None:
     chart = moments_chart(words("en"), told, PAGE, 900)
     numbers = [label.text for label in chart.labels if label.anchor == "middle" and label.role == "ink"]
     assert sorted(numbers) == sorted(f"{value}" for row in told.rows for value in row.values if value is not None)
+
+
+@pytest.mark.parametrize("mark", [None, 20, 54, 55, 56, 62])
+def test_no_count_stands_on_the_line_of_the_pass_mark(mark: int | None) -> None:
+    """A count above its bar moves to the side on which it is of the line; the others stay in the middle."""
+    told = replace(report("en").distribution, bins=(0, 0, 0, 0, 0, 777, 0, 0, 0, 0), mark=mark)
+    chart = distribution_chart(words("en"), told, PAGE, 412)
+    (count,) = (label for label in chart.labels if label.text == "777")
+    middle, line = 6 + 55 * 4, None if mark is None else 6 + mark * 4
+    if line is None or abs(middle - line) > 20:
+        assert count.x == middle
+    else:
+        assert abs(count.x - line) >= width("777", count.size) * 0.6
+        assert (count.x >= line) == (middle >= line)
+
+
+def test_the_heat_of_one_talk_has_neither_band_nor_legend() -> None:
+    """Where there is only one talk, nothing is said about a mean or about the middle half of a class."""
+    turns = [replace(turn, n=1, low=turn.mean, high=turn.mean) for turn in report("en").tasks[0].heat]
+    alone, many = (class_heat_chart(words("en"), some, PAGE) for some in (turns, report("en").tasks[0].heat))
+    assert PAGE.band in many.shapes
+    assert PAGE.band not in alone.shapes
+    assert "middle half" not in "".join(label.text for label in alone.labels)
+    assert alone.height < many.height
+
+
+def test_a_chart_below_another_one_can_go_without_its_legend() -> None:
+    """Zones that are not keyed are the same rows, without the legend and its room."""
+    ends = report("en").trainees[0].cells[0].zones
+    keyed, bare = (zone_ends_chart(words("en"), ends, PAGE, keyed=keyed) for keyed in (True, False))
+    assert keyed.shapes.startswith(bare.shapes)
+    assert set(bare.labels) < set(keyed.labels)
+    assert bare.height < keyed.height

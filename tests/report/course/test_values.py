@@ -73,7 +73,7 @@ def test_whoever_failed_reads_why() -> None:
         short = [cell for cell in one.cells if cell.graded and cell.passed is not True]
         assert len(one.why) == len(short)
         assert all(cell.title in line for cell, line in zip(short, one.why, strict=True))
-    assert any("needs" in line for one in failed for line in one.why)
+    assert any("has to be" in line for one in failed for line in one.why)
     assert all("never held" in line for line in of(told("en"), "王小丽11").why)
 
 

@@ -1,11 +1,13 @@
 """PDFs read back with the library that Chrome shows them with: what stands on each page, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from ctypes import c_int, c_uint
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
+from pypdfium2 import raw as pdfium
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,18 @@ class Sign:
     bottom: float
     right: float
     top: float
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A line or an area on a page with the box around it, in points from the left top, and its greys, None for none."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    fill: int | None
+    stroke: int | None
 
 
 @contextmanager
@@ -48,6 +62,34 @@ def signs(raw: bytes, number: int) -> tuple[float, float, list[Sign]]:
         text = page.get_textpage()
         found = [Sign(text.get_text_range(at, 1), *text.get_charbox(at)) for at in range(text.count_chars())]
         return (*page.get_size(), [sign for sign in found if sign.text.strip()])
+
+
+def shapes(raw: bytes, number: int = 0) -> list[Shape]:
+    """Return what is drawn on a page, in the order in which it was."""
+    with opened(raw) as document:
+        page = document[number]
+        return [_shape(page.get_height(), one) for one in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH])]
+
+
+def _shape(height: float, one: Any) -> Shape:
+    left, bottom, right, top = one.get_bounds()
+    filled, stroked = c_int(), c_int()
+    pdfium.FPDFPath_GetDrawMode(one.raw, filled, stroked)
+    return Shape(
+        left,
+        height - top,
+        right,
+        height - bottom,
+        _grey(pdfium.FPDFPageObj_GetFillColor, one) if filled.value else None,
+        _grey(pdfium.FPDFPageObj_GetStrokeColor, one) if stroked.value else None,
+    )
+
+
+def _grey(asked: Callable[..., Any], one: Any) -> int:
+    red, green, blue, alpha = (c_uint() for _ in range(4))
+    asked(one.raw, red, green, blue, alpha)
+    assert red.value == green.value == blue.value
+    return red.value
 
 
 def whole(text: str) -> str:
