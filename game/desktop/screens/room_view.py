@@ -24,6 +24,7 @@ from game.desktop.widgets import (
     Row,
     Scroll,
     Space,
+    Tall,
     Text,
     Widget,
     Wrap,
@@ -36,6 +37,8 @@ COUNT: float = 44
 """The width of a count of hands, in units."""
 LETTERS: tuple[tuple[float, float], ...] = ((20, BODY), (19, BODY - 1), (18, BODY - 2), (17, BODY - 3), (16, BODY - 4))
 """The sizes of what was said and of the responses below it, from the largest on: all responses have to be in sight."""
+SPOKEN: float = 0.32
+"""What was said takes so much of the height at most; more of it scrolls."""
 SIGNED: float = 90
 """The width of a letter with what is told of it."""
 PAIRED: float = 200
@@ -56,24 +59,25 @@ def _main(screen: Room, frame: Frame) -> Widget:
     """Return the scene; while the room chooses, and when it is told what changed and why, all of that has its place,
     below what was said."""
     if screen.stage == "choosing":
-        return Pad(Largest([_choosing(screen, *letters) for letters in LETTERS]), 18, 8)
+        return Pad(Largest([_choosing(screen, frame, *letters) for letters in LETTERS]), 18, 8)
     if screen.stage == "answering" and screen.revealed:
-        return Pad(Column([_said(screen, LETTERS[0][0]), _revealed(screen, frame)], 8, stretch=1), 18, 8)
+        return Pad(Column([_said(screen, frame, LETTERS[0][0]), _revealed(screen, frame)], 8, stretch=1), 18, 8)
     lower = {"saying": _waiting, "answering": _followed}.get(screen.stage)
     return stage(screen, frame, usual(screen, frame) if lower is None else lower(screen))
 
 
-def _choosing(screen: Room, spoken: float, size: float) -> Widget:
+def _choosing(screen: Room, frame: Frame, spoken: float, size: float) -> Widget:
     """Return what was said and what can be said, in letters of these sizes."""
-    return Column([_said(screen, spoken), _choices(screen, size)], 8, stretch=1)
+    return Column([_said(screen, frame, spoken), _choices(screen, size)], 8, stretch=1)
 
 
-def _said(screen: Room, size: float) -> Widget:
+def _said(screen: Room, frame: Frame, size: float) -> Widget:
     """Return who has just spoken, and what they said."""
     speaker, language = screen.speaker, screen.sitting.language
     name = Text(speaker.name.told(language), SMALL, "accent", bold=True, role=None)
     said = Text(screen.words_said or "…", size)
-    return Panel(Row([Face(speaker.portrait, speaker.heat, 72), Column([name, said], 3)], [None, 1.0], 16), 16, 8)
+    told = Tall(Scroll("said", Column([name, said], 3)), 0, frame.units[1] * SPOKEN)
+    return Panel(Row([Face(speaker.portrait, speaker.heat, 72), told], [None, 1.0], 16), 16, 8)
 
 
 def _waiting(screen: Room) -> Widget:
