@@ -97,6 +97,7 @@ def test_a_server_started_anew_is_not_noticed(store: Store, cluster: Cluster) ->
     cluster.stop()
     cluster.run()
     store.keep(attempt.id, 1, "a", 5)
+    assert [pick.response for pick in store.attempt(attempt.id).picks] == ["a"]
 
 
 def test_a_database_that_cannot_be_written_is_said_so(

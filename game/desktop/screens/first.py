@@ -1,5 +1,6 @@
 """What the first screens, that of the game and that of a course, have in common: behind them the session opens."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -28,7 +29,7 @@ class Noted:
     """The notices have been read."""
 
 
-class First(Still):
+class First(Still, ABC):
     """A first screen. What it does with the session is `_take_in`; `_go_in` is what whoever was too quick has asked."""
 
     def __init__(self, sitting: "Sitting") -> None:
@@ -90,13 +91,13 @@ class First(Still):
                 self._go_in()
         return True
 
+    @abstractmethod
     def _take_in(self, session: "Session") -> None:
         """Begin with the session, which is open now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _go_in(self) -> None:
         """Go on to what comes next, or note that it is wanted as soon as there is a session."""
-        raise NotImplementedError
 
     def due(self, now: float) -> float:
         """Return at once until the session is being opened: from then on it is the errands that wake the window."""

@@ -120,8 +120,8 @@ def stage(screen: Talk, frame: Frame, lower: Widget | None = None) -> Stage:
     )  # fmt: skip
     place = f"window.scene.{screen.scene}"
     told = words(place) if place in words else ""
-    bubble, todo = _bubble(screen, name, look), usual(screen, frame) if lower is None else lower
-    return Stage(screen.scene, told, person, bubble, todo, not screen.said, screen.scenes_ahead)
+    bubble, below = _bubble(screen, name, look), usual(screen, frame) if lower is None else lower
+    return Stage(screen.scene, told, person, bubble, below, not screen.said, screen.scenes_ahead)
 
 
 def _bubble(screen: Talk, name: str, look: str) -> Bubble:

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ctypes import c_int, c_uint
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import pypdfium2
 from pypdfium2 import raw as pdfium
+
+EDGE: Final = 16
+"""No sign stands nearer to the left or right edge of a page, in points; above and below it is half of that."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,25 @@ def signs(raw: bytes, number: int) -> tuple[float, float, list[Sign]]:
         text = page.get_textpage()
         found = [Sign(text.get_text_range(at, 1), *text.get_charbox(at)) for at in range(text.count_chars())]
         return (*page.get_size(), [sign for sign in found if sign.text.strip()])
+
+
+def beyond(raw: bytes, least: int = 1, slack: float = 0) -> list[str]:
+    """Return what lies beyond the edges of any page, and the pages that have fewer signs than `least`.
+
+    `slack` is by how many points a sign may stand nearer to the upper edge than to the lower one.
+    """
+    wrong = []
+    for number in range(size(raw)):
+        width, height, found = signs(raw, number)
+        inside = [
+            sign.left >= EDGE
+            and sign.right <= width - EDGE
+            and EDGE / 2 <= sign.bottom < sign.top <= height - EDGE / 2 + slack
+            for sign in found
+        ]
+        wrong += [f"page {number}: {sign}" for sign, fits in zip(found, inside, strict=True) if not fits]
+        wrong += [f"page {number}: {len(found)} signs"] if len(found) < least else []
+    return wrong
 
 
 def shapes(raw: bytes, number: int = 0) -> list[Shape]:
