@@ -10,12 +10,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+
+GLANCE = 0.1  # seconds between two looks at whether Ctrl-C was pressed
 
 
 def together(work: Callable[[Job], Result], jobs: Sequence[Job], waiting: Callable[[list[int]], None]) -> list[Result]:
@@ -24,20 +26,33 @@ def together(work: Callable[[Job], Result], jobs: Sequence[Job], waiting: Callab
     `waiting` is told the places of the jobs that are not done yet, at first and whenever one is. Whatever stops it,
     Ctrl-C among that, ends the processes at once.
     """
-    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=begin) as pool:
+    with (
+        _ctrl_c_noted() as pressed,
+        ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=begin) as pool,
+    ):
         try:
             with _deaf():
-                places: dict[Future[Result], int] = {pool.submit(work, job): place for place, job in enumerate(jobs)}
-            left = set(places.values())
-            waiting(sorted(left))
-            for future in as_completed(places):
-                future.result()
-                left.discard(places[future])
-                waiting(sorted(left))
+                futures = [pool.submit(work, job) for job in jobs]
+            _await(futures, pressed, waiting)
         except BaseException:
             _end(pool)
             raise
-    return [future.result() for future in places]
+    return [future.result() for future in futures]
+
+
+def _await(futures: Sequence[Future[Result]], pressed: threading.Event, waiting: Callable[[list[int]], None]) -> None:
+    """Wait until all are done; KeyboardInterrupt if Ctrl-C was pressed, or what the first of them failed by."""
+    places = {future: place for place, future in enumerate(futures)}
+    left = set(futures)
+    waiting(sorted(places.values()))
+    while left:
+        if pressed.is_set():
+            raise KeyboardInterrupt
+        done, left = wait(left, timeout=GLANCE, return_when=FIRST_COMPLETED)
+        for future in done:
+            future.result()
+        if done:
+            waiting(sorted(places[future] for future in left))
 
 
 def begin() -> None:
@@ -54,17 +69,40 @@ def _leave() -> None:
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
-    """Call off the jobs that wait, and end the processes in the middle of theirs: nothing that they do is needed."""
+    """Call off the jobs that wait, and end the processes in the middle of theirs: nothing that they do is needed.
+
+    The thread that looks after them is waited for: it would write to what is closed already if Python ended beside it.
+    """
     for process in multiprocessing.active_children():
         process.terminate()
-    pool.shutdown(wait=False, cancel_futures=True)
+    pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _ctrl_c_noted() -> Iterator[threading.Event]:
+    """Set the event when Ctrl-C is pressed, and raise nothing in the middle of what the pool does.
+
+    Any thread may get the signal, and Python answers it in the main one wherever that is: half a process may have been
+    started. So it is noted, and raised where it does no harm.
+    """
+    pressed = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield pressed
+        return
+    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.set())
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed.is_set():
+        raise KeyboardInterrupt
 
 
 @contextmanager
 def _deaf() -> Iterator[None]:
-    """Hold Ctrl-C back for as long as processes are started: they inherit that, and are deaf from their first breath.
+    """Block Ctrl-C for as long as processes are started: they inherit that, and are deaf from their first breath.
 
-    What was held back comes afterwards. Windows has no such thing; there a process is deaf as soon as it has begun.
+    Windows has no such thing; there a process is deaf as soon as it has begun.
     """
     if sys.platform == "win32":
         yield
