@@ -110,6 +110,13 @@ def planned(plan: Path, name: str | None) -> Path:
     raise NotFound(wanted, nearest(wanted, [one.stem for one in _below(plan.parent) if not is_plan(one)]))
 
 
+def assigned(folder: Path, name: str) -> Path:
+    """Return the file of a scenario that a course in `folder` assigns: its path from there or, where no file lies
+    there, the one that comes with the game under that id. It may not be there."""
+    path = folder / name
+    return path if is_there(path) else _ids().get(name, path)
+
+
 def load(path: Path) -> tuple[Entry | None, tuple[Problem, ...]]:
     """Return the entry of one file, None if it has errors, and its problems. OSError if it cannot be read."""
     source = path.read_bytes()
@@ -131,22 +138,38 @@ def shelf() -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
 
 
 def named(names: Iterable[str]) -> list[str]:
-    """Return the paths that `names` mean: files and folders as they are, ids as the files of the shipped scenarios.
+    """Return the paths that `names` mean: files and folders as they are, ids as the files of the shipped scenarios and
+    courses.
 
     NotFound for a name that means nothing.
     """
-    return [name if _is(Path(name), Path.exists, hidden=True) else str(find(name)) for name in names]
+    ids = _courses() | _ids()
+    return [name if _is(Path(name), Path.exists, hidden=True) else str(_found(name, ids)) for name in names]
 
 
 def find(name: str) -> Path:
     """Return the file that `name` means: a path, or the id of a scenario that comes with the game. NotFound else."""
+    return _found(name, _ids())
+
+
+def find_course(name: str) -> Path:
+    """Return the file that `name` means: a path, or the id of a course that comes with the game. NotFound else."""
+    return _found(name, _courses())
+
+
+def _found(name: str, ids: dict[str, Path]) -> Path:
     if Path(name).is_file():
         return Path(name)
-    if name in (ids := _ids()):
+    if name in ids:
         return ids[name]
     from game.scenario import nearest
 
     raise NotFound(name, nearest(name, ids))
+
+
+def _courses() -> dict[str, Path]:
+    """Return the courses that come with the game by their ids."""
+    return {path.stem: path for path in files([str(places.courses())])}
 
 
 def _ids() -> dict[str, Path]:

@@ -10,8 +10,17 @@ _HERE = Path(__file__).resolve().parent
 
 def scenarios() -> Path:
     """The folder of the scenarios that come with the game: the checkout's own, or an installed wheel's copy."""
-    packaged = _HERE / "data" / "scenarios"  # put there when the wheel is built, see pyproject.toml
-    return packaged if packaged.is_dir() else _HERE.parent / "scenarios"
+    return _with_the_game("scenarios")
+
+
+def courses() -> Path:
+    """The folder of the courses that come with the game."""
+    return _with_the_game("courses")
+
+
+def _with_the_game(name: str) -> Path:
+    packaged = _HERE / "data" / name  # put there when the wheel is built, see pyproject.toml
+    return packaged if packaged.is_dir() else _HERE.parent / name
 
 
 def home() -> Path:

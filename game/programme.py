@@ -56,7 +56,7 @@ def _tasks(course: Course, folder: Path) -> tuple[Task, ...] | None:
 
 def _task(phase: Phase, assigned: Assigned, folder: Path) -> Task | None:
     """Return the task that a course assigns, None where its scenario has errors or lacks the persona."""
-    entry, _ = library.load(folder / assigned.file)
+    entry, _ = library.load(library.assigned(folder, assigned.file))
     if entry is None:
         return None
     try:

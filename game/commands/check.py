@@ -7,6 +7,7 @@ from typing import Any, Final
 from game import library
 from game.commands import fix_words, mistaken
 from game.commands.asked import as_json, misuse, print_json
+from game.commands.exams import Chances, chances
 from game.commands.page import alike, page, rows
 from game.commands.proofs import Proved, prove_all
 from game.commands.subjects import Inspection
@@ -39,14 +40,17 @@ def run(options: argparse.Namespace, words: Words) -> int:
         return misuse(words("error.no_yaml", name=words.list(f"“{name}”" for name in options.paths))).tell(options.json)
     proved = prove_all(inspection.subjects, words)
     problems = told(inspection.problems, proved)
+    courses = chances(inspection.exams, proved)
     if options.sarif:
         _print_sarif(problems, words)
     elif options.json:
-        _print_json(problems, proved, words)
+        _print_json(problems, proved, courses, words)
     else:
         for problem in problems:
             print(problem.told(words.language))
         _print_proofs(proved, options.verbose, words)
+        for course in courses:
+            print("\n".join([*course.lines(words), ""]))
         _print_sum(problems, inspection.count, proved, words)
     levels = {"error", "warning"} if options.strict else {"error"}
     return 1 if any(problem.level in levels for problem in problems) else 0
@@ -65,9 +69,10 @@ def told(problems: list[Problem], proved: list[Proved]) -> list[Problem]:
     return sorted(once.values(), key=lambda problem: (files[problem.file], problem.line, problem.column))
 
 
-def _print_json(problems: list[Problem], proved: list[Proved], words: Words) -> None:
+def _print_json(problems: list[Problem], proved: list[Proved], courses: list[Chances], words: Words) -> None:
     proofs = [_document(evidence) for one in proved for evidence in one.evidence]
-    print_json({"problems": [as_json(problem, words.language) for problem in problems], "proofs": proofs})
+    found = {"problems": [as_json(problem, words.language) for problem in problems], "proofs": proofs}
+    print_json(found | ({"courses": [one.document() for one in courses]} if courses else {}))
 
 
 def _document(evidence: Evidence) -> dict[str, Any]:

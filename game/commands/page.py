@@ -37,7 +37,7 @@ def page(entry: Entry, proof: Proof, words: Words, twins: frozenset[str] = froze
 
 def _passing(proof: Proof, words: Words) -> list[str]:
     """Return how often random play passes, and for a course first what it asks for."""
-    share = _percent(proof.passing)
+    share = percent(proof.passing.mean)
     if proof.asked == MARK:
         return [words("proof.passing", share=share)]
     return [words("proof.asked", asked=conditions(proof.asked)), words("proof.passed", share=share)]
@@ -55,7 +55,7 @@ def rows(proofs: list[tuple[Entry, Proof]], words: Words) -> list[str]:
 
 
 def _row(proof: Proof, words: Words) -> str:
-    overall, share = proof.scores["overall"], _percent(proof.passing)
+    overall, share = proof.scores["overall"], percent(proof.passing.mean)
     passed = "mark" if proof.asked == MARK else "pass"
     low, high = (overall.min, overall.max) if proof.exact else _met(overall)
     return words(
@@ -152,13 +152,13 @@ def _bar(spread: Spread, exact: bool, wide: int) -> str:
 def _shares(shares: dict[str, Share], words: Words, prefix: str) -> str:
     told = [(share, words(f"{prefix}{name}") if prefix else words.id(name)) for name, share in shares.items()]
     return words.list(
-        [words("proof.share", name=name, share=_percent(share)) for share, name in told if share.mean > 0]
+        [words("proof.share", name=name, share=percent(share.mean)) for share, name in told if share.mean > 0]
     )
 
 
-def _percent(share: Share) -> str:
-    """Return a share with one decimal; what is seldom is not told as what never is."""
-    return f"{share.mean:.1%}" if share.mean == 0 or share.mean >= SELDOM else f"<{2 * SELDOM:.1%}"
+def percent(share: float) -> str:
+    """Return a share of 0 to 1 in percent with one decimal; what is seldom is not told as what never is."""
+    return f"{share:.1%}" if share == 0 or share >= SELDOM else f"<{2 * SELDOM:.1%}"
 
 
 def _picks(picks: tuple[str, ...], words: Words) -> str:

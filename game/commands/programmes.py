@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game import programme
+from game import library, programme
 from game.commands import mistaken
 from game.commands.asked import Refused, as_json, misuse, reason
 from game.commands.typed import command
@@ -13,11 +13,12 @@ from game.scenario import Problem
 
 
 def course(name: str, words: Words) -> Programme:
-    """Return the course of a file. Refused: 2 where there is no such file or it is no course, 1 where it has errors.
+    """Return the course of a file, or of an id that comes with the game.
 
-    Warnings do not stand in the way: whoever writes the course has `check` to see them.
+    Refused: 2 where there is no such file or it is no course, 1 where it has errors. Warnings do not stand in the way:
+    whoever writes the course has `check` to see them.
     """
-    path = Path(name)
+    path = _path(name)
     try:
         source = path.read_bytes()
         if not is_course(source):
@@ -32,6 +33,13 @@ def course(name: str, words: Words) -> Programme:
     if found is None:
         raise _wrong(path, source, words)
     return found
+
+
+def _path(name: str) -> Path:
+    try:
+        return library.find_course(name)
+    except library.NotFound:
+        return Path(name)
 
 
 def _named(error: OSError | ValueError, name: str) -> str:

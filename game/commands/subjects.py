@@ -70,11 +70,21 @@ class Subject(Struct, frozen=True):
         return self.terms.passing if self.graded else Passing()
 
 
+class Exam(Struct, frozen=True):
+    """What it takes to pass a course: these customers on these terms, each as its file and the personas that count."""
+
+    course: Course
+    terms: Terms
+    customers: tuple[tuple[Path, frozenset[str | None] | None], ...]
+
+
 class Inspection:
     """All files that are looked at, each once, with their problems and what is left to prove."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.exams: list[Exam] = []
+        """The courses whose terms are sure, with the customers that could be read."""
         self._read: set[Path] = set()
         self._looked: dict[Path, Entry | None] = {}
         self._ids: dict[str, Path] = {}
@@ -164,32 +174,40 @@ class Inspection:
             overlay = self._overlay(course, path.parent, sheet)
             self._roster(course, path.parent, sheet)
             terms = Terms(overlay, course.weights, course.passing) if known else None
+            counting: list[tuple[Path, frozenset[str | None] | None]] = []
             for phase in course.phases:
-                for assigned in phase.scenarios:
-                    self._assigned(assigned, path.parent, sheet, terms)
+                found = [self._assigned(assigned, path.parent, sheet, terms) for assigned in phase.scenarios]
+                if phase in course.counting:
+                    counting += filter(None, found)
+            if terms is not None:
+                self.exams.append(Exam(course, terms, tuple(dict.fromkeys(counting))))
         self.problems += sorted(sheet.problems, key=lambda problem: (problem.line, problem.column))
 
-    def _assigned(self, assigned: Assigned, folder: Path, sheet: Sheet, terms: Terms | None) -> None:
+    def _assigned(
+        self, assigned: Assigned, folder: Path, sheet: Sheet, terms: Terms | None
+    ) -> tuple[Path, frozenset[str | None] | None] | None:
+        """Look over a customer of a course, and return its file and the personas that it may have; None if wrong."""
         if sheet.refused((*assigned.path, "file")):
-            return
-        path = folder / assigned.file
+            return None
+        path = library.assigned(folder, assigned.file)
         if not library.is_there(path):
             tell(sheet, "course-file", (*assigned.path, "file"), value=assigned.file)
-            return
+            return None
         entry = self.scenario(path)
         if entry is None:
             tell(sheet, "course-not-a-scenario", (*assigned.path, "file"), value=assigned.file)
-            return
+            return None
         ids = [persona.id or "base" for persona in entry.scenario.personas]
         if assigned.persona not in (None, *BASE_IDS, *ids):
             voices = {language: words(language) for language in LANGUAGES}
             known = {f"known.{name}": voice.list(voice.id(id_) for id_ in ids) for name, voice in voices.items()}
             told = {"value": assigned.persona or "", "scenario": assigned.file, **known}
             tell(sheet, "course-persona", (*assigned.path, "persona"), **told)
-            return
+            return None
+        only = None if assigned.persona is None else frozenset({entry.scenario.persona(assigned.persona).id})
         if terms is not None:
-            only = None if assigned.persona is None else frozenset({entry.scenario.persona(assigned.persona).id})
             self.prove(path, Subject(entry, terms, True, only))
+        return path.resolve(), only
 
     def _overlay(self, course: Course, folder: Path, sheet: Sheet) -> bytes | None:
         if course.rulebook is None:

@@ -63,8 +63,9 @@ FAULTS: Final[dict[str, Diagnostic]] = {
     "course-file": error(
         "找不到文件“{value}”。",
         "There is no file “{value}”.",
-        "路径从课程文件所在的文件夹算起，检查拼写。",
-        "The path starts at the course file's folder; check how it is spelt.",
+        "路径从课程文件所在的文件夹算起，检查拼写。自带的客户只写 id 也行。",
+        "The path starts at the course file's folder; check how it is spelt. "
+        "The id of a customer that comes along will do too.",
     ),
     "course-persona": error(
         "情景“{scenario}”里没有“{value}”这种性格。",

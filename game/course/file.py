@@ -69,6 +69,14 @@ class Course(Struct, frozen=True):
     phases: tuple[Phase, ...]
     sha256: str
 
+    @property
+    def counting(self) -> tuple[Phase, ...]:
+        """The phases whose tasks make the grade and have to be passed: exams to which no other phase compares itself;
+        if there are none, all phases to which nothing compares itself."""
+        before = {phase.compare for phase in self.phases}
+        last = tuple(phase for phase in self.phases if phase.id not in before)
+        return tuple(phase for phase in last if phase.mode == "exam") or last
+
     def has_opened(self, at: datetime) -> bool:
         """Return whether something may be begun already at a moment, so far as the opening time goes."""
         return self.opens is None or at >= self.opens

@@ -66,7 +66,12 @@ class AssignedForm(Form):
     """One scenario of a course."""
 
     file: Annotated[
-        str, told("情景文件，从课程文件所在的文件夹算起", "the scenario file, from the course file's folder", "文件")
+        str,
+        told(
+            "情景文件，从课程文件所在的文件夹算起；或自带客户的 id",
+            "the scenario file, from the course file's folder, or the id of a customer that comes along",
+            "文件",
+        ),
     ]
     persona: Annotated[
         PersonaId | None, told("哪种性格；不写由学员自己选", "the persona; without it the trainee chooses", "性格")

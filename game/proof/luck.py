@@ -15,6 +15,20 @@ def chance(seen: Evidence) -> float:
     return seen.proof.passing.interval[0]
 
 
+def within(once: float, allowed: int | None, counts: str) -> float | None:
+    """Return how likely random play passes a customer in all its attempts, from how likely it does in one, 0 to 1.
+
+    `allowed` None is any number. None where that does not follow: of an average it depends on more than on passing.
+    """
+    if counts in ("first", "last") or allowed == 1:
+        return once
+    if counts == "average":
+        return None
+    if allowed is None:
+        return 1.0 if once else 0.0
+    return float(1 - (1 - once) ** allowed)
+
+
 def anyone(seen: Evidence) -> bool:
     """Return whether random play passes so often that nearly anyone does."""
     return chance(seen) >= ANYONE

@@ -95,12 +95,9 @@ def _grade_book(programme: "Programme", given: list[Result], now: datetime, grou
 
 
 def counting(programme: "Programme") -> tuple[str, ...]:
-    """Return the keys of the tasks that make the grade: those of exam phases that no other phase compares itself to; if
-    there are none, those of all phases that nothing compares itself to."""
-    before = {phase.compare for phase in programme.course.phases}
-    tasks = [task for task in programme.tasks if task.phase not in before]
-    exams = [task for task in tasks if task.mode == "exam"]
-    return tuple(task.key for task in exams or tasks)
+    """Return the keys of the tasks that make the grade."""
+    phases = {phase.id for phase in programme.course.counting}
+    return tuple(task.key for task in programme.tasks if task.phase in phases)
 
 
 def counted(results: Sequence[Result], counts: "Counts", passing: Passing) -> Counted | None:
