@@ -164,6 +164,7 @@ SCENES: Final[Names] = {
     "school-office": ("教务处", "school office"),
     "classroom": ("教室", "classroom"),
     "airport": ("机场", "airport"),
+    "restaurant": ("餐厅", "restaurant"),
 }
 """The drawn backgrounds."""
 

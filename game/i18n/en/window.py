@@ -60,4 +60,5 @@ WORDS = {
     "window.scene.school-office": "School office",
     "window.scene.classroom": "Classroom",
     "window.scene.airport": "Airport",
+    "window.scene.restaurant": "Restaurant",
 }

@@ -60,4 +60,5 @@ WORDS = {
     "window.scene.school-office": "教务处",
     "window.scene.classroom": "教室",
     "window.scene.airport": "机场",
+    "window.scene.restaurant": "餐厅",
 }

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from game.desktop.drawings.colour import at_night
-from game.desktop.drawings.scenery import home, hotel, office, school, travel
+from game.desktop.drawings.scenery import home, hotel, office, restaurant, school, travel
 from game.desktop.drawings.shapes import SCENE_SIZE, drawing
 
 PLACES: Final[dict[str, Callable[[bool], str]]] = {
@@ -19,6 +19,7 @@ PLACES: Final[dict[str, Callable[[bool], str]]] = {
     "school-office": school.school_office,
     "classroom": school.classroom,
     "airport": travel.airport,
+    "restaurant": restaurant.restaurant,
 }
 """The drawn rooms, in the order of the scenarios' word list."""
 
