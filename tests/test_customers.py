@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,23 @@ FEW = 200
 """Enough to meet every way to break a tie between texts as long, or as many tags."""
 PASS = 65
 WARM = 75
+LOOKS = 30
+SELDOM = 0.25
+"""The most that may pass of those who go by the look of a text alone."""
+FIGURE = re.compile(
+    r"[0-9一二三四五六七八九十两]|\b(one|two|three|four|five|six|seven|eight|nine|ten|noon|half)\b", re.IGNORECASE
+)
+CUES: dict[str, Callable[[str], int]] = {
+    "a question at the end": lambda text: text.rstrip("）)”\"’' ").endswith(("？", "?")),
+    "questions": lambda text: text.count("？") + text.count("?"),
+    "no exclamation": lambda text: -text.count("！") - text.count("!"),
+    "figures": lambda text: len(FIGURE.findall(text)),
+    "sentences": lambda text: len(re.findall(r"[。！？.!?]", text)),
+    "pauses": lambda text: len(re.findall(r"[，,;；：:]", text)),
+    "you": lambda text: len(re.findall(r"您|你|\byou", text, re.IGNORECASE)),
+    "we": lambda text: len(re.findall(r"我|\b(?:I|we|our|my)\b", text)),
+}
+"""What can be told of a text without reading it; most of it is what these players pick."""
 
 Chooser = Callable[[random.Random, Play], str]
 
@@ -42,10 +60,25 @@ def any_offered(chance: random.Random, play: Play) -> str:
 
 
 def by_length(language: str, sign: int) -> Chooser:
+    return by_cue(lambda text: sign * len(text), language)
+
+
+def by_cue(cue: Callable[[str], int], language: str) -> Chooser:
     def pick(chance: random.Random, play: Play) -> str:
         offered = [choice for choice in look(play).offered if choice.id != "silence"] or list(look(play).offered)
-        most = max(sign * len(choice.say.told(language)) for choice in offered)
-        return chance.choice([choice for choice in offered if sign * len(choice.say.told(language)) == most]).id
+        most = max(cue(choice.say.told(language)) for choice in offered)
+        return chance.choice([choice for choice in offered if cue(choice.say.told(language)) == most]).id
+
+    return pick
+
+
+def by_second(language: str, sign: int) -> Chooser:
+    """Return who picks the second longest (`sign` 1) or the second shortest text."""
+
+    def pick(_: random.Random, play: Play) -> str:
+        offered = [choice for choice in look(play).offered if choice.id != "silence"] or list(look(play).offered)
+        ranked = sorted(offered, key=lambda choice: -sign * len(choice.say.told(language)))
+        return ranked[min(1, len(ranked) - 1)].id
 
     return pick
 
@@ -139,6 +172,20 @@ def test_length_gives_nothing_away(path: Path, persona: str | None, language: st
     """Who always picks the longest text, or always the shortest, never passes."""
     assert max(overalls(path, persona, by_length(language, 1), games=FEW)) < PASS
     assert max(overalls(path, persona, by_length(language, -1), games=FEW)) < PASS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("path", CUSTOMERS)
+def test_the_look_of_a_text_gives_nothing_away(path: Path, language: str) -> None:
+    """Who goes by one mark of the texts and never reads them seldom passes: most questions, most figures, and so on."""
+    players = {name: by_cue(cue, language) for name, cue in CUES.items()}
+    players |= {"second longest": by_second(language, 1), "second shortest": by_second(language, -1)}
+    passed = {}
+    for name, pick in players.items():
+        scores = [one for who in scenario(path).personas for one in overalls(path, who.id, pick, games=LOOKS)]
+        passed[name] = sum(overall >= PASS for overall in scores) / len(scores)
+    assert {name: share for name, share in passed.items() if share > SELDOM} == {}
 
 
 @pytest.mark.slow
