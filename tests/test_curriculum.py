@@ -166,12 +166,12 @@ def test_a_course_measures_before_and_after_with_different_customers(id_: str) -
 @pytest.mark.parametrize("id_", LADDER)
 def test_the_pass_mark_of_a_course_is_fair(id_: str, chances: dict[str, dict[str, Any]]) -> None:
     """Whomever one may meet can be passed with 20 points to spare; luck, in all attempts allowed, passes a customer in
-    at most a tenth of the tries, and all of them in at most one of 500."""
+    at most one of 20 tries, and all of them in at most one of 1,000."""
     found = chances[id_]
     assert found["exact"]
     assert found["best"] >= found["pass"]["overall"] + 20
-    assert 0 < found["luck"]["attempts"] <= 0.10
-    assert found["luck"]["all"] <= 0.002
+    assert 0 < found["luck"]["attempts"] <= 0.05
+    assert found["luck"]["all"] <= 0.001
 
 
 @pytest.mark.slow

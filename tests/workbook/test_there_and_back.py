@@ -18,8 +18,14 @@ from tests.workbook.sheets import COLD_FLAT, ROOT, changed, exported, same, scen
 CUSTOMERS = sorted(path for path in (ROOT / "scenarios").glob("*/*.yaml") if not path.stem.endswith(".plays"))
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("path", [COLD_FLAT, *CUSTOMERS], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        *((COLD_FLAT, language) for language in ("zh", "en")),
+        *((path, ("zh", "en")[at % 2]) for at, path in enumerate(CUSTOMERS)),
+    ],
+    ids=lambda one: one.stem if isinstance(one, Path) else one,
+)
 def test_a_customer_comes_back_as_it_went(path: Path, language: str) -> None:
     """Export a scenario, read the workbook: it is the same scenario, and nothing is complained of."""
     source = path.read_bytes()
@@ -47,7 +53,7 @@ def test_two_hundred_scenarios_left_to_chance_survive() -> None:
 @pytest.mark.slow
 def test_dressed_scenarios_survive_a_spreadsheet_that_saves_them() -> None:
     """A workbook that was opened and saved again still holds it all."""
-    for seed in range(1000, 1060):
+    for seed in range(1000, 1030):
         source = dressed(Random(seed))
         assert same(source, changed(exported("en" if seed % 2 else "zh", source), lambda book: None)), seed
 
