@@ -290,16 +290,17 @@ def test_a_checkout_plays_its_own_scenarios() -> None:
 
 @pytest.mark.slow
 def test_the_wheel_carries_all_and_runs_from_any_folder(tmp_path: Path) -> None:
-    """Installed from its wheel, the game has its scenarios, its rulebook and all that its pages are made with, and
+    """Installed from its wheel, the game has its scenarios, courses, rulebook and all that its pages are made with, and
     finds them from any folder."""
     pip = ["-m", "pip", "--disable-pip-version-check"]
     made = python(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), ".")
     assert made.returncode == 0, made.stdout + made.stderr
     (wheel,) = tmp_path.glob("yuqi-*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
-    scenarios = {file.relative_to(ROOT).as_posix() for file in (ROOT / "scenarios").rglob("*.*")}
-    assert scenarios
-    assert {f"game/data/{name}" for name in scenarios} <= names
+    for folder in ("scenarios", "courses"):
+        there = {file.relative_to(ROOT).as_posix() for file in (ROOT / folder).rglob("*.*")}
+        assert there
+        assert {f"game/data/{name}" for name in there} <= names
     kinds = (".css", ".html", ".js", ".py", ".typed", ".yaml")
     assert {file.relative_to(ROOT).as_posix() for file in (ROOT / "game").rglob("*.*") if file.suffix in kinds} <= names
     assert {name.partition("/")[0] for name in names} == {"game", f"yuqi-{PROJECT['version']}.dist-info"}
@@ -310,7 +311,7 @@ def test_the_wheel_carries_all_and_runs_from_any_folder(tmp_path: Path) -> None:
     script = (
         "import os, sys; os.chdir(sys.argv.pop(1)); sys.path[0] = sys.argv.pop(1)\n"
         "from game import cli, places; print(places.scenarios(), flush=True)\n"
-        "sys.argv += ['check', str(places.scenarios())]; sys.exit(cli.main())"
+        "sys.argv += ['check', 'starter']; sys.exit(cli.main())"
     )
     ran = python("-c", script, str(elsewhere), str(site))
     assert ran.stdout.splitlines()[0] == str(site / "game" / "data" / "scenarios")
