@@ -70,6 +70,11 @@ def is_there(path: Path) -> bool:
     return _is(path, Path.is_file, hidden=True)
 
 
+def is_anything(path: Path) -> bool:
+    """Return whether a file or a folder is there, or may be there where one may not look."""
+    return _is(path, Path.exists, hidden=True)
+
+
 def is_plan(path: Path) -> bool:
     """Return whether a file is a test plan, by its name."""
     return path.suffix.lower() in ENDINGS and path.stem.lower().endswith(PLAN)
@@ -83,7 +88,7 @@ def plans(paths: Iterable[str], unread: Unread | None = None) -> Iterator[Path]:
     met: set[Path] = set()
     for name in paths:
         path = Path(name)
-        if not _is(path, Path.exists, hidden=True):
+        if not is_anything(path):
             raise NotFound(name)
         folder = _is(path, Path.is_dir)
         beside = [] if folder else [path.with_name(f"{path.stem}{PLAN}{ending}") for ending in ENDINGS]
@@ -144,7 +149,7 @@ def named(names: Iterable[str]) -> list[str]:
     NotFound for a name that means nothing.
     """
     ids = _courses() | _ids()
-    return [name if _is(Path(name), Path.exists, hidden=True) else str(_found(name, ids)) for name in names]
+    return [name if is_anything(Path(name)) else str(_found(name, ids)) for name in names]
 
 
 def find(name: str) -> Path:

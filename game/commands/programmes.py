@@ -18,7 +18,7 @@ def course(name: str, words: Words) -> Programme:
     Refused: 2 where there is no such file or it is no course, 1 where it has errors. Warnings do not stand in the way:
     whoever writes the course has `check` to see them.
     """
-    path = _path(name)
+    path = _path(name, words)
     try:
         source = path.read_bytes()
         if not is_course(source):
@@ -35,11 +35,15 @@ def course(name: str, words: Words) -> Programme:
     return found
 
 
-def _path(name: str) -> Path:
+def _path(name: str, words: Words) -> Path:
+    """Return the path that is named; what is there but is no file is told about when it is read."""
     try:
         return library.find_course(name)
-    except library.NotFound:
-        return Path(name)
+    except library.NotFound as error:
+        if library.is_anything(Path(name)):
+            return Path(name)
+        near = words("error.near", name=error.near) if error.near else ""
+        raise misuse(words("course.none", name=name) + near) from None
 
 
 def _named(error: OSError | ValueError, name: str) -> str:

@@ -206,7 +206,7 @@ def test_a_file_that_the_course_names_is_missing(tmp_path: Path, capsys: pytest.
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("nowhere.yaml", "there is no such file"),
+        ("nowhere.yaml", "There is no file “"),
         (".", "it is a folder"),
         (FILE, "is no course file"),
         ("roster.csv", "roster.csv"),

@@ -147,3 +147,26 @@ def test_a_customer_that_comes_along_can_be_assigned_by_its_id(
     assert {one["scenario"] for one in checked(capsys, str(path))["proofs"]} == {"heating-cold-flat"}
     path.write_text(text.replace("burst-pipe", "burst-pip"), encoding="utf-8")
     assert [one["code"] for one in checked(capsys, str(path))["problems"]] == ["course-file"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "wanted"),
+    [
+        ("zh", "statrer", "没有“statrer”这个文件，自带的课程里也没有这个 id。是不是“starter”？"),
+        ("en", "burst-pipe", "There is no file “burst-pipe”, and no course of that id comes with the game."),
+    ],
+)
+def test_a_course_that_is_not_there_is_told_with_the_nearest_id(
+    language: str, said: str, wanted: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["course", "run", said, "--terminal", "--lang", language]) == 2
+    assert wanted in capsys.readouterr().err
+
+
+def test_a_course_that_comes_along_opens_by_its_id_from_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("YUQI_HOME", str(tmp_path / "home"))
+    assert cli.main(["course", "xapi", "starter", "-o", "attempts.json", "--lang", "zh"]) == 0
+    assert "attempts.json" in capsys.readouterr().out
