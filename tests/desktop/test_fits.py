@@ -17,13 +17,15 @@ SIZES = (80, 100, 150, 200)
 WINDOWS = ((1024, 600), (1280, 720), (1920, 1080))
 CASES = list(product(("zh", "en"), SIZES, WINDOWS))
 SHOWN = [f"{language}-{size}-{window[0]}" for language, size, window in CASES]
+TIGHT = {(200, WINDOWS[0]), (200, WINDOWS[1]), (150, WINDOWS[0])}
+"""The largest letters in the smaller windows: what fits there has more room in the others."""
 TURNS = 4
 """Where there is room enough, a scenario is looked at in one case of so many."""
 
 
 def looked_at(language: str, size: int, window: tuple[int, int]) -> list[Entry]:
     """The scenarios that a case looks at: where it is tight all of them, else some, so that each has its turn."""
-    if size == max(SIZES) or (size, window) == (150, WINDOWS[0]):
+    if (size, window) in TIGHT:
         return list(shelf())
     case = CASES.index((language, size, window))
     return [entry for number, entry in enumerate(shelf()) if (number + case) % TURNS == 0]

@@ -250,10 +250,12 @@ def test_the_three_questions_are_for_the_room_too(booth: Booth) -> None:
 @pytest.mark.parametrize("window", [(1280, 720), (1920, 1080)])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_all_is_in_sight_from_the_back_row(language: str, window: tuple[int, int], tmp_path: Path) -> None:
-    """At the size for a projector all responses of every beat are on the screen at once, in both languages."""
+    """At the size for a projector all responses of every beat are on the screen at once, in both languages; where a
+    projector has more room, some customers will do."""
     hidden = []
+    customers = shelf() if window == (1280, 720) else shelf()[::4]
     with opened(tmp_path, group, window, language=language, size=130, speed="at-once") as booth:
-        for entry in shelf():
+        for entry in customers:
             for persona, picks in ways(entry.path):
                 room = roomy(booth.sitting, entry, persona, picks)
                 booth.show(room)
