@@ -20,7 +20,7 @@ FEW = 200
 """Enough to meet every way to break a tie between texts as long, or as many tags."""
 PASS = 65
 WARM = 75
-LOOKS = 30
+LOOKS = 20
 SELDOM = 0.25
 """The most that may pass of those who go by the look of a text alone."""
 FIGURE = re.compile(

@@ -62,7 +62,7 @@ def test_dressed_scenarios_survive_a_spreadsheet_that_saves_them() -> None:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_workbooks_survive_libreoffice(tmp_path: Path) -> None:
     """Opened and saved by LibreOffice, a workbook still holds every scenario, the odd letters too."""
-    sources = {f"dressed-{seed}": dressed(Random(seed)) for seed in range(2000, 2012)}
+    sources = {f"dressed-{seed}": dressed(Random(seed)) for seed in range(2000, 2006)}
     sources["cold-flat"] = COLD_FLAT.read_bytes()
     for name, source in sources.items():
         (tmp_path / f"{name}.xlsx").write_bytes(exported("zh" if len(source) % 2 else "en", source))
