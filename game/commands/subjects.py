@@ -70,12 +70,16 @@ class Subject(Struct, frozen=True):
         return self.terms.passing if self.graded else Passing()
 
 
+Customer = tuple[Path, frozenset[str | None] | None]
+"""Whom a course assigns: the file, and the personas whom trainees may meet; None: all."""
+
+
 class Exam(Struct, frozen=True):
-    """What it takes to pass a course: these customers on these terms, each as its file and the personas that count."""
+    """What it takes to pass a course: all of these customers on these terms."""
 
     course: Course
     terms: Terms
-    customers: tuple[tuple[Path, frozenset[str | None] | None], ...]
+    customers: tuple[Customer, ...]
 
 
 class Inspection:
@@ -84,7 +88,7 @@ class Inspection:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.exams: list[Exam] = []
-        """The courses whose terms are sure, with the customers that could be read."""
+        """The courses whose terms are sure, and of which every customer to be passed could be read."""
         self._read: set[Path] = set()
         self._looked: dict[Path, Entry | None] = {}
         self._ids: dict[str, Path] = {}
@@ -174,18 +178,17 @@ class Inspection:
             overlay = self._overlay(course, path.parent, sheet)
             self._roster(course, path.parent, sheet)
             terms = Terms(overlay, course.weights, course.passing) if known else None
-            counting: list[tuple[Path, frozenset[str | None] | None]] = []
+            counting: list[Customer | None] = []
             for phase in course.phases:
                 found = [self._assigned(assigned, path.parent, sheet, terms) for assigned in phase.scenarios]
                 if phase in course.counting:
-                    counting += filter(None, found)
-            if terms is not None:
-                self.exams.append(Exam(course, terms, tuple(dict.fromkeys(counting))))
+                    counting += dict.fromkeys(found)
+            customers = tuple(filter(None, counting))
+            if terms is not None and len(customers) == len(counting):
+                self.exams.append(Exam(course, terms, customers))
         self.problems += sorted(sheet.problems, key=lambda problem: (problem.line, problem.column))
 
-    def _assigned(
-        self, assigned: Assigned, folder: Path, sheet: Sheet, terms: Terms | None
-    ) -> tuple[Path, frozenset[str | None] | None] | None:
+    def _assigned(self, assigned: Assigned, folder: Path, sheet: Sheet, terms: Terms | None) -> Customer | None:
         """Look over a customer of a course, and return its file and the personas that it may have; None if wrong."""
         if sheet.refused((*assigned.path, "file")):
             return None

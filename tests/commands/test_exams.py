@@ -79,6 +79,31 @@ def test_the_chance_to_pass_a_course_by_luck_is_that_of_its_exams(
     assert told["best"] == min(tops["heating-cold-flat", None], tops["room-not-ready", "quiet"])
 
 
+def test_the_same_customer_in_two_exams_has_to_be_passed_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Within one phase it is one task, in two phases two; a customer that cannot be read leaves the whole open."""
+    (tmp_path / "cold.yaml").write_bytes(COLD_FLAT.read_bytes())
+    one = "{file: cold.yaml, persona: base}"
+    text = f"""\
+format: 1
+id: twice
+title: 两回
+mode: exam
+attempts: {{allowed: 1}}
+phases:
+  - {{id: first, scenarios: [{one}, {one}]}}
+  - {{id: second, scenarios: [{one}]}}
+"""
+    path = tmp_path / "course.yaml"
+    path.write_text(text, encoding="utf-8")
+    (told,) = checked(capsys, str(path))["courses"]
+    assert told["customers"] == 2
+    assert told["luck"]["all"] == pytest.approx(told["luck"]["once"] ** 2)
+    path.write_text(text.replace(f"[{one}]", "[{file: gone.yaml}]"), encoding="utf-8")
+    assert "courses" not in checked(capsys, str(path))
+
+
 def test_one_attempt_by_luck_is_what_playing_everything_gives(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
